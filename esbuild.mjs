@@ -1,0 +1,56 @@
+// Builds every bundle in one call: `node esbuild.mjs [--watch] [--production] [--tests]`.
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { context } from 'esbuild';
+
+const flags = new Set(process.argv.slice(2));
+const production = flags.has('--production');
+
+/** Options that all bundles share. Source is ESM, bundles are CommonJS: the web extension host loads nothing else. */
+const shared = {
+  bundle: true,
+  format: 'cjs',
+  target: ['node20', 'chrome120'],
+  minify: production,
+  sourcemap: !production,
+  legalComments: 'linked',
+  charset: 'utf8',
+  logLevel: 'warning',
+};
+
+const node = { ...shared, platform: 'node', external: ['vscode'] };
+const web = { ...shared, platform: 'browser', external: ['vscode'], mainFields: ['browser', 'module', 'main'] };
+
+const entry = (options, input, output) =>
+  existsSync(input) ? [{ ...options, entryPoints: { [output]: input }, outdir: 'dist' }] : [];
+
+/** Product bundles; an entry that does not exist yet is left out. */
+const bundles = [
+  ...entry(node, 'client/src/node.ts', 'client-node'),
+  ...entry(web, 'client/src/browser.ts', 'client-web'),
+  ...entry(node, 'server/src/lsp/node.ts', 'server-node'),
+  ...entry({ ...web, format: 'iife' }, 'server/src/lsp/browser.ts', 'server-web'),
+  ...entry(node, 'server/src/cli/main.ts', 'cli'),
+  ...entry(node, 'server/src/core/index.ts', 'engine'),
+];
+
+/** Every test file becomes a bundle of its own, so that `node --test` runs it as it stands. */
+function testBundle() {
+  const files = walk('test').filter((file) => file.endsWith('.test.ts'));
+  rmSync('out/test', { recursive: true, force: true });
+  return { ...node, entryPoints: files, outdir: 'out/test', outbase: 'test', packages: 'external', sourcemap: 'inline' };
+}
+
+function walk(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((item) =>
+    item.isDirectory() ? walk(join(folder, item.name)) : [join(folder, item.name)],
+  );
+}
+
+const builds = flags.has('--tests') ? [testBundle()] : bundles;
+const contexts = await Promise.all(builds.map((options) => context(options)));
+if (flags.has('--watch')) await Promise.all(contexts.map((c) => c.watch()));
+else {
+  await Promise.all(contexts.map((c) => c.rebuild()));
+  await Promise.all(contexts.map((c) => c.dispose()));
+}
