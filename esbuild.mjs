@@ -10,7 +10,6 @@ const production = flags.has('--production');
 const shared = {
   bundle: true,
   format: 'cjs',
-  target: ['node20', 'chrome120'],
   minify: production,
   sourcemap: !production,
   legalComments: 'linked',
@@ -18,8 +17,14 @@ const shared = {
   logLevel: 'warning',
 };
 
-const node = { ...shared, platform: 'node', external: ['vscode'] };
-const web = { ...shared, platform: 'browser', external: ['vscode'], mainFields: ['browser', 'module', 'main'] };
+const node = { ...shared, platform: 'node', target: 'node20', external: ['vscode'] };
+const web = {
+  ...shared,
+  platform: 'browser',
+  target: 'chrome120',
+  external: ['vscode'],
+  mainFields: ['browser', 'module', 'main'],
+};
 
 const entry = (options, input, output) =>
   existsSync(input) ? [{ ...options, entryPoints: { [output]: input }, outdir: 'dist' }] : [];
@@ -38,7 +43,14 @@ const bundles = [
 function testBundle() {
   const files = walk('test').filter((file) => file.endsWith('.test.ts'));
   rmSync('out/test', { recursive: true, force: true });
-  return { ...node, entryPoints: files, outdir: 'out/test', outbase: 'test', packages: 'external', sourcemap: 'inline' };
+  return {
+    ...node,
+    entryPoints: files,
+    outdir: 'out/test',
+    outbase: 'test',
+    packages: 'external',
+    sourcemap: 'inline',
+  };
 }
 
 function walk(folder) {
