@@ -1,0 +1,46 @@
+// Throughput of the text layer, MB of UTF-8 a second: `node esbuild.mjs && node test/bench/text.bench.mjs`.
+// The text is made here: news-like sentences with quotations, numbers, marks.
+import { build } from 'esbuild';
+
+const { outputFiles } = await build({
+  stdin: {
+    contents: `export { scan, tokenize } from './server/src/core/lang/ar/tokenize.js';
+      export { analyzeText } from './server/src/core/analysis.js';
+      export { normalizeWord } from './server/src/core/lang/ar/normalize.js';`,
+    resolveDir: process.cwd(),
+  },
+  bundle: true,
+  format: 'esm',
+  write: false,
+});
+const { scan, tokenize, analyzeText } = await import(
+  `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+);
+
+const PARAGRAPH =
+  'وقال المتحدث باسم بلدية الميناء سامر الحلبي، في مؤتمر صحفي الأحد، إن «أعمال الصيانة ستنتهي خلال 3.5 أسابيع»، مضيفا أن ' +
+  'الميزانية بلغت ١٢ مليون دولار بعد أن كانت 9 ملايين. وتابع أنَّ الأرصفة الجديدة تستقبل خمسة وعشرين زورقا في وقت واحد.\n';
+const text = PARAGRAPH.repeat(2000);
+const paragraphs = text.split('\n');
+const megabytes = Buffer.byteLength(text) / 1e6;
+
+const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
+function measure(name, run) {
+  run();
+  const seconds = [];
+  for (let i = 0; i < 15; i++) {
+    const start = performance.now();
+    run();
+    seconds.push((performance.now() - start) / 1000);
+  }
+  const median_ = median(seconds);
+  console.log(
+    `${name.padEnd(34)} ${(megabytes / median_).toFixed(0).padStart(5)} MB/s   ${(median_ * 1000).toFixed(1)} ms`,
+  );
+}
+
+console.log(`${megabytes.toFixed(1)} MB of Arabic, median of 15`);
+let tokens = 0;
+measure('scan', () => scan(text, () => tokens++));
+measure('tokenize (objects, norms)', () => tokenize(text));
+measure('tokens, quotes, sentences', () => paragraphs.forEach((p) => analyzeText(p)));
