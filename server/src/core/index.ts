@@ -14,6 +14,19 @@ export type {
 export { loadFormat, parseDraft } from './draft/parse-draft.js';
 export { applyEdits, applyFixes, automaticFix, type FixMode, type FixResult } from './fixer.js';
 export { createLinter, type Linter, type LinterOptions, MIN_ARABIC_SHARE } from './linter.js';
+export { type MergedRegisters, mergeRegisters, type RegisterConflict } from './names/register/merge-registers.js';
+export { type ParsedRegister, parseRegister, type RegisterProblem } from './names/register/parse-register.js';
+export {
+  acceptDifferent,
+  addName,
+  EMPTY_REGISTER,
+  formatRegister,
+  NAME_KINDS,
+  type NameKind,
+  type NameRegister,
+  type RegisteredName,
+} from './names/register/register.js';
+export { registerFromCsv, registerToCsv } from './names/register/register-csv.js';
 export { RULES } from './rules/registry.js';
 export { type Decoded, decodeText, ENCODINGS, type Encoding, encodeText } from './text/decode.js';
 export { createLineIndex, type LineIndex, type LinePosition } from './text/line-index.js';

@@ -1,5 +1,6 @@
 import type { DraftAnalysis } from './analysis.js';
 import type { Draft, Genre } from './draft/draft.js';
+import type { NameRegister } from './names/register/register.js';
 import type { TextRange } from './text/text-range.js';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -130,7 +131,7 @@ export interface EngineConfig {
   /** House style of spellings, e.g. `aljazeera`; undefined: internal consistency only. */
   readonly houseStyle: string | undefined;
   /** Name registers, already parsed. */
-  readonly registers: readonly JsonObject[];
+  readonly registers: readonly NameRegister[];
   /** Genre for drafts that do not say theirs. */
   readonly genre: Genre | undefined;
 }
