@@ -17,7 +17,7 @@ const shared = {
   logLevel: 'warning',
 };
 
-const node = { ...shared, platform: 'node', target: 'node20', external: ['vscode'] };
+const node = { ...shared, platform: 'node', target: 'node20', mainFields: ['module', 'main'], external: ['vscode'] };
 const web = {
   ...shared,
   platform: 'browser',

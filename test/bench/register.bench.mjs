@@ -1,16 +1,9 @@
-// Loading a register of 50,000 names: `node test/bench/register.bench.mjs` (median of 9).
-import { build } from 'esbuild';
+// Loading a register of 50,000 names: `node test/bench/register.bench.mjs`.
+import { loadEngine, medianMs } from './load-engine.mjs';
 
-const { outputFiles } = await build({
-  stdin: { contents: `export * from './server/src/core/index.js';`, resolveDir: process.cwd() },
-  bundle: true,
-  format: 'esm',
-  write: false,
-  platform: 'node',
-});
-const { parseRegister, mergeRegisters } = await import(
-  `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
-);
+const { parseRegister, mergeRegisters } = await loadEngine(`
+  export { parseRegister } from './server/src/core/names/register/parse-register.js';
+  export { mergeRegisters } from './server/src/core/names/register/merge-registers.js';`);
 const names = Array.from({ length: 50_000 }, (_, i) => ({
   name: `اسم${i}`,
   variants: [`إسم${i}`, `أسم${i}`],
@@ -18,14 +11,8 @@ const names = Array.from({ length: 50_000 }, (_, i) => ({
   kind: 'person',
 }));
 const text = JSON.stringify({ version: 1, names }, null, 2);
-const median = (run) => {
-  const times = Array.from({ length: 9 }, () => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  });
-  return times.sort((a, b) => a - b)[4].toFixed(1);
-};
-console.log(`parse  ${median(() => parseRegister(text))} ms (${(text.length / 1e6).toFixed(1)} M characters)`);
 const { register } = parseRegister(text);
-console.log(`merge  ${median(() => mergeRegisters([register]))} ms`);
+console.log(
+  `parse  ${medianMs(() => parseRegister(text)).toFixed(1)} ms (${(text.length / 1e6).toFixed(1)} M characters)`,
+);
+console.log(`merge  ${medianMs(() => mergeRegisters([register])).toFixed(1)} ms`);

@@ -1,21 +1,10 @@
 // Throughput of the text layer, MB of UTF-8 a second: `node esbuild.mjs && node test/bench/text.bench.mjs`.
 // The text is made here: news-like sentences with quotations, numbers, marks.
-import { build } from 'esbuild';
+import { loadEngine, medianMs } from './load-engine.mjs';
 
-const { outputFiles } = await build({
-  stdin: {
-    contents: `export { scan, tokenize } from './server/src/core/lang/ar/tokenize.js';
-      export { analyzeText } from './server/src/core/analysis.js';
-      export { normalizeWord } from './server/src/core/lang/ar/normalize.js';`,
-    resolveDir: process.cwd(),
-  },
-  bundle: true,
-  format: 'esm',
-  write: false,
-});
-const { scan, tokenize, analyzeText } = await import(
-  `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
-);
+const { scan, tokenize, analyzeText } = await loadEngine(`
+  export { scan, tokenize } from './server/src/core/lang/ar/tokenize.js';
+  export { analyzeText } from './server/src/core/analysis.js';`);
 
 const PARAGRAPH =
   'وقال المتحدث باسم بلدية الميناء سامر الحلبي، في مؤتمر صحفي الأحد، إن «أعمال الصيانة ستنتهي خلال 3.5 أسابيع»، مضيفا أن ' +
@@ -24,19 +13,9 @@ const text = PARAGRAPH.repeat(2000);
 const paragraphs = text.split('\n');
 const megabytes = Buffer.byteLength(text) / 1e6;
 
-const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
 function measure(name, run) {
-  run();
-  const seconds = [];
-  for (let i = 0; i < 15; i++) {
-    const start = performance.now();
-    run();
-    seconds.push((performance.now() - start) / 1000);
-  }
-  const median_ = median(seconds);
-  console.log(
-    `${name.padEnd(34)} ${(megabytes / median_).toFixed(0).padStart(5)} MB/s   ${(median_ * 1000).toFixed(1)} ms`,
-  );
+  const ms = medianMs(run);
+  console.log(`${name.padEnd(34)} ${(megabytes / (ms / 1000)).toFixed(0).padStart(5)} MB/s   ${ms.toFixed(1)} ms`);
 }
 
 console.log(`${megabytes.toFixed(1)} MB of Arabic, median of 15`);
