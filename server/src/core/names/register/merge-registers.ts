@@ -16,53 +16,43 @@ export interface MergedRegisters {
 /** Joins registers, earlier ones first: same names are completed from later files, contradictions are reported. */
 export function mergeRegisters(registers: readonly NameRegister[]): MergedRegisters {
   const names: RegisteredName[] = [];
-  /** Which entry of `names` a spelling belongs to, and which register said so. */
-  const owners = new Map<string, { readonly entry: number; readonly register: number }>();
+  /** Position in `names` of the entry that a spelling belongs to, and per entry the register that brought it. */
+  const owners = new Map<string, number>();
+  const broughtBy: number[] = [];
   const conflicts: RegisterConflict[] = [];
   const pairs = new Map<string, readonly [string, string]>();
+  /** Gives a spelling to an entry; false (and a conflict) where another entry has it. */
+  const claim = (spelling: string, entry: number, name: string, position: number): boolean => {
+    const owner = owners.get(spelling);
+    if (owner === undefined) owners.set(spelling, entry);
+    else if (owner !== entry) {
+      const first = { register: broughtBy[owner] ?? 0, name: names[owner]?.name ?? '' };
+      conflicts.push({ spelling, first, second: { register: position, name } });
+      return false;
+    }
+    return true;
+  };
   registers.forEach((register, position) => {
     for (const name of register.names) {
       const owner = owners.get(name.name);
-      const known = owner === undefined ? undefined : names[owner.entry];
-      const entry = owner === undefined || known?.name !== name.name ? names.length : owner.entry;
-      if (owner !== undefined && known !== undefined && known.name !== name.name) {
-        conflicts.push(conflict(name.name, owner.register, known.name, position, name.name));
-        continue;
-      }
-      const variants: string[] = known === undefined ? [] : [...known.variants];
-      owners.set(name.name, { entry, register: owner?.register ?? position });
-      for (const variant of name.variants) {
-        const other = owners.get(variant);
-        const claimed = other === undefined ? undefined : names[other.entry];
-        if (other !== undefined && other.entry !== entry && claimed !== undefined) {
-          conflicts.push(conflict(variant, other.register, claimed.name, position, name.name));
-          continue;
-        }
-        owners.set(variant, { entry, register: other?.register ?? position });
-        if (!variants.includes(variant)) variants.push(variant);
-      }
-      names[entry] = known === undefined ? { ...name, variants } : { ...complete(known, name), variants };
+      const known = owner === undefined ? undefined : names[owner];
+      const same = known?.name === name.name;
+      const entry = same && owner !== undefined ? owner : names.length;
+      if (!claim(name.name, entry, name.name, position)) continue;
+      const fresh = name.variants.filter((variant) => claim(variant, entry, name.name, position));
+      if (!same || known === undefined) {
+        names[entry] = fresh.length === name.variants.length ? name : { ...name, variants: fresh };
+        broughtBy[entry] = position;
+      } else names[entry] = complete(known, name, [...new Set([...known.variants, ...fresh])]);
     }
     for (const pair of register.different) pairs.set([...pair].sort().join('\u0000'), pair);
   });
   return { register: { names, different: [...pairs.values()] }, conflicts };
 }
 
-const conflict = (
-  spelling: string,
-  register: number,
-  name: string,
-  secondRegister: number,
-  secondName: string,
-): RegisterConflict => ({
-  spelling,
-  first: { register, name },
-  second: { register: secondRegister, name: secondName },
-});
-
-const complete = (known: RegisteredName, more: RegisteredName): RegisteredName => ({
+const complete = (known: RegisteredName, more: RegisteredName, variants: readonly string[]): RegisteredName => ({
   name: known.name,
-  variants: known.variants,
+  variants,
   latin: known.latin ?? more.latin,
   kind: known.kind ?? more.kind,
   role: known.role ?? more.role,

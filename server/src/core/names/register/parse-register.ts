@@ -101,7 +101,9 @@ function readRegister(value: unknown, complaints: Complaint[], broken: boolean):
   if (version !== undefined && version !== 1) complaints.push({ path: ['version'], expected: 'the number 1' });
   const list = value.names ?? [];
   if (!Array.isArray(list)) complaints.push({ path: ['names'], expected: 'a list of names' });
-  const names = Array.isArray(list) ? list.flatMap((entry, i) => readName(entry, ['names', i], complaints) ?? []) : [];
+  const names = Array.isArray(list)
+    ? list.map((entry, i) => readName(entry, i, complaints)).filter((n) => n !== undefined)
+    : [];
   const pairs = value.different ?? [];
   if (!Array.isArray(pairs)) complaints.push({ path: ['different'], expected: 'a list of pairs of spellings' });
   const different = Array.isArray(pairs)
@@ -116,38 +118,81 @@ function readRegister(value: unknown, complaints: Complaint[], broken: boolean):
   return { names, different };
 }
 
-function readName(entry: unknown, path: Path, complaints: Complaint[]): RegisteredName[] | undefined {
-  const before = complaints.length;
-  const complain = (key: string, expected: string): undefined => {
-    complaints.push({ path: key === '' ? path : [...path, key], expected });
+/** Fields of an entry as they are read: one mutable record, filled in one walk over the keys (registers are large). */
+interface NameFields {
+  name: string | undefined;
+  variants: readonly string[];
+  latin: string | undefined;
+  kind: NameKind | undefined;
+  role: string | undefined;
+  note: string | undefined;
+  verifiedBy: string | undefined;
+  verifiedOn: string | undefined;
+}
+
+/** What is wrong with the value of a field, or undefined where nothing is. */
+function readField(fields: NameFields, key: string, value: unknown): string | undefined {
+  if (key === 'variants') {
+    if (!Array.isArray(value) || !value.every((v) => typeof v === 'string')) return 'a list of spellings';
+    fields.variants = value.map((v: string) => v.trim()).filter((v) => v !== '');
     return undefined;
-  };
-  if (!isObject(entry)) return complain('', 'an object with "name"');
-  const text = (key: string): string | undefined => {
-    const value = entry[key];
-    if (value === undefined || value === null) return undefined;
-    if (typeof value !== 'string') return complain(key, 'a text');
-    const trimmed = value.trim();
-    return trimmed === '' ? undefined : trimmed;
-  };
-  for (const key of Object.keys(entry)) {
-    if (!FIELDS.has(key)) complain(key, `one of: ${[...FIELDS].join(', ')}`);
   }
-  const name = text('name') ?? complain('name', 'the spelling that the newsroom writes');
-  const list = entry.variants ?? [];
-  const variants =
-    Array.isArray(list) && list.every((v): v is string => typeof v === 'string')
-      ? list.map((v) => v.trim()).filter((v) => v !== '' && v !== name)
-      : complain('variants', 'a list of spellings');
-  const kind = text('kind');
-  if (kind !== undefined && !NAME_KINDS.includes(kind as NameKind))
-    complain('kind', `one of: ${NAME_KINDS.join(', ')}`);
-  const verifiedOn = text('verifiedOn');
-  if (verifiedOn !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(verifiedOn))
-    complain('verifiedOn', 'a day as YYYY-MM-DD');
-  const rest = { latin: text('latin'), role: text('role'), note: text('note'), verifiedBy: text('verifiedBy') };
-  // An unknown field is reported but does not cost the entry; a wrong one does.
-  const fatal = complaints.slice(before).some((c) => FIELDS.has(String(c.path.at(-1))));
-  if (fatal || name === undefined || variants === undefined) return undefined;
-  return [{ name, variants, kind: kind as NameKind | undefined, verifiedOn, ...rest }];
+  if (value === null) return undefined;
+  if (typeof value !== 'string') return 'a text';
+  const text = value.trim();
+  if (text === '') return undefined;
+  switch (key) {
+    case 'kind':
+      if (!NAME_KINDS.includes(text as NameKind)) return `one of: ${NAME_KINDS.join(', ')}`;
+      fields.kind = text as NameKind;
+      return undefined;
+    case 'verifiedOn':
+      if (!DAY.test(text)) return 'a day as YYYY-MM-DD';
+      fields.verifiedOn = text;
+      return undefined;
+    default:
+      fields[key as 'name' | 'latin' | 'role' | 'note' | 'verifiedBy'] = text;
+      return undefined;
+  }
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The entry, or undefined where a field that it has is wrong; a field nobody knows is reported but costs nothing. */
+function readName(entry: unknown, position: number, complaints: Complaint[]): RegisteredName | undefined {
+  const complain = (key: string, expected: string): void => {
+    complaints.push({ path: key === '' ? ['names', position] : ['names', position, key], expected });
+  };
+  if (!isObject(entry)) {
+    complain('', 'an object with "name"');
+    return undefined;
+  }
+  const fields: NameFields = {
+    name: undefined,
+    variants: [],
+    latin: undefined,
+    kind: undefined,
+    role: undefined,
+    note: undefined,
+    verifiedBy: undefined,
+    verifiedOn: undefined,
+  };
+  let wrong = false;
+  for (const key in entry) {
+    if (!FIELDS.has(key)) {
+      complain(key, `one of: ${[...FIELDS].join(', ')}`);
+      continue;
+    }
+    const expected = readField(fields, key, entry[key]);
+    if (expected === undefined) continue;
+    complain(key, expected);
+    wrong = true;
+  }
+  if (fields.name === undefined) {
+    if (!wrong || !('name' in entry)) complain('name', 'the spelling that the newsroom writes');
+    return undefined;
+  }
+  if (wrong) return undefined;
+  if (fields.variants.includes(fields.name)) fields.variants = fields.variants.filter((v) => v !== fields.name);
+  return fields as RegisteredName;
 }
