@@ -12,7 +12,15 @@ export type {
   ParseOptions,
 } from './draft/draft.js';
 export { loadFormat, parseDraft } from './draft/parse-draft.js';
-export { applyEdits, applyFixes, automaticFix, type FixMode, type FixResult } from './fixer.js';
+export {
+  applyEdits,
+  applyFixes,
+  automaticFix,
+  type FixMode,
+  type FixResult,
+  fixUntilStable,
+  type StableResult,
+} from './fixer.js';
 export { createLinter, type Linter, type LinterOptions, MIN_ARABIC_SHARE } from './linter.js';
 export { type MergedRegisters, mergeRegisters, type RegisterConflict } from './names/register/merge-registers.js';
 export { type ParsedRegister, parseRegister, type RegisterProblem } from './names/register/parse-register.js';
@@ -28,6 +36,8 @@ export {
 } from './names/register/register.js';
 export { registerFromCsv, registerToCsv } from './names/register/register-csv.js';
 export { RULES } from './rules/registry.js';
+export { parseDirective } from './suppression/directive.js';
+export { ENGINE_RULES } from './suppression/rules.js';
 export { type Decoded, decodeText, ENCODINGS, type Encoding, encodeText } from './text/decode.js';
 export { createLineIndex, type LineIndex, type LinePosition } from './text/line-index.js';
 export type { TextRange } from './text/text-range.js';

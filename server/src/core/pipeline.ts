@@ -1,6 +1,5 @@
 import { ENGINE_MESSAGES } from './messages/engine-messages.js';
 import { word } from './messages/word.js';
-import { RULES } from './rules/registry.js';
 import { compareRanges, overlaps } from './text/text-range.js';
 import type { Category, Diagnostic, Language, Severity } from './types.js';
 
@@ -33,31 +32,61 @@ const compareDiagnostics = (a: Diagnostic, b: Diagnostic): number =>
   (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0) ||
   (a.message < b.message ? -1 : a.message > b.message ? 1 : 0);
 
-/** Drops what a more specific finding already says, caps the categories, and sorts by place. */
-export function arrange(diagnostics: readonly Diagnostic[], language: Language): Diagnostic[] {
-  return cap(withoutShadowed([...diagnostics].sort(compareDiagnostics)), language);
+export interface Arrangement {
+  readonly language: Language;
+  /** Category by rule id; what has none is not capped. */
+  readonly categories: ReadonlyMap<string, Category>;
+  /** Takes away what the draft suppresses, before the categories are capped. */
+  readonly suppress: (diagnostics: readonly Diagnostic[]) => readonly Diagnostic[];
 }
 
+/** Drops what a more specific finding already says and what is suppressed, caps the categories, and sorts by place. */
+export function arrange(diagnostics: readonly Diagnostic[], arrangement: Arrangement): Diagnostic[] {
+  const shown = arrangement.suppress(withoutShadowed([...diagnostics].sort(compareDiagnostics)));
+  return cap([...shown].sort(compareDiagnostics), arrangement);
+}
+
+/**
+ * A finding is dropped only in favour of one that stays: where A yields to B and B to C, and A and C share no words,
+ * A is shown.
+ */
 function withoutShadowed(sorted: readonly Diagnostic[]): Diagnostic[] {
-  return sorted.filter((diagnostic) => {
-    const order = PRECEDENCE.find((group) => group.includes(diagnostic.ruleId));
-    if (order === undefined) return true;
-    const own = order.indexOf(diagnostic.ruleId);
-    return !sorted.some((other) => {
-      const rank = order.indexOf(other.ruleId);
-      // A louder finding is never silenced by a quieter one.
-      return (
-        rank >= 0 &&
-        rank < own &&
-        RANK[other.severity] <= RANK[diagnostic.severity] &&
-        overlaps(other.range, diagnostic.range)
-      );
-    });
-  });
+  const dropped = new Set<Diagnostic>();
+  for (const order of PRECEDENCE) {
+    const ranked = sorted.filter((diagnostic) => order.includes(diagnostic.ruleId));
+    const pairs = overlappingPairs(ranked);
+    for (const ruleId of order) {
+      for (const diagnostic of ranked) {
+        if (diagnostic.ruleId !== ruleId) continue;
+        const rivals = pairs.get(diagnostic) ?? [];
+        if (rivals.some((rival) => !dropped.has(rival) && shadows(rival, diagnostic, order))) dropped.add(diagnostic);
+      }
+    }
+  }
+  return sorted.filter((diagnostic) => !dropped.has(diagnostic));
 }
 
-function cap(sorted: readonly Diagnostic[], language: Language): Diagnostic[] {
-  const categories = new Map<string, Category>(RULES.map((rule) => [rule.meta.id, rule.meta.category]));
+/** A louder finding is never silenced by a quieter one. */
+const shadows = (rival: Diagnostic, diagnostic: Diagnostic, order: readonly string[]): boolean =>
+  order.indexOf(rival.ruleId) < order.indexOf(diagnostic.ruleId) && RANK[rival.severity] <= RANK[diagnostic.severity];
+
+/** For each diagnostic those that share words with it. One sweep over diagnostics in order of their start. */
+function overlappingPairs(sorted: readonly Diagnostic[]): Map<Diagnostic, Diagnostic[]> {
+  const pairs = new Map<Diagnostic, Diagnostic[]>(sorted.map((diagnostic) => [diagnostic, []]));
+  let open: Diagnostic[] = [];
+  for (const diagnostic of sorted) {
+    open = open.filter((other) => other.range.end > diagnostic.range.start);
+    for (const other of open) {
+      if (!overlaps(other.range, diagnostic.range)) continue;
+      pairs.get(other)?.push(diagnostic);
+      pairs.get(diagnostic)?.push(other);
+    }
+    open.push(diagnostic);
+  }
+  return pairs;
+}
+
+function cap(sorted: readonly Diagnostic[], { categories, language }: Arrangement): Diagnostic[] {
   const byCategory = new Map<Category, Diagnostic[]>();
   for (const diagnostic of sorted) {
     const category = categories.get(diagnostic.ruleId);

@@ -10,13 +10,4 @@ export const ENGINE_MESSAGES: Messages = {
     ar: 'في هذه المسودة {count} ملاحظات أخرى من هذا الباب لم تُعرض.',
     en: '{count} more findings of this category in this draft are not shown.',
   },
-  unusedSuppression: {
-    ar: 'لا شيء هنا يستدعي هذا الاستثناء ({rules})؛ احذفه.',
-    en: 'This suppression ({rules}) matches nothing here; remove it.',
-  },
-  removeSuppression: { ar: 'احذف الاستثناء', en: 'Remove the suppression' },
-  unknownRule: {
-    ar: 'لا توجد قاعدة باسم {rule}.',
-    en: 'There is no rule named {rule}.',
-  },
 };
