@@ -53,7 +53,7 @@ async function load() {
     format: 'cjs',
     packages: 'external',
     logLevel: 'warning',
-    loader: { '.txt': 'text', '.tsv': 'text', '.bin': 'binary' },
+    loader: { '.txt': 'text', '.bin': 'binary' },
     outfile,
   });
   const loaded = await import(`${pathToFileURL(outfile).href}?${process.pid}`);

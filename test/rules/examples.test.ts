@@ -21,8 +21,7 @@ import {
 const resources: Resources = existsSync('dist/names.bin') ? { names: readFileSync('dist/names.bin') } : {};
 
 async function lint(rule: Rule, example: RuleExample): Promise<readonly Diagnostic[]> {
-  const format = example.format as FormatId;
-  await loadFormat(format);
+  const format = await loadFormat(example.format as FormatId);
   const options = (example.options === undefined ? {} : JSON.parse(example.options)) as JsonObject;
   return createLinter({
     config: {

@@ -11,7 +11,7 @@ export type {
   Genre,
   ParseOptions,
 } from './draft/draft.js';
-export { loadFormat, parseDraft } from './draft/parse-draft.js';
+export { formatOf, loadFormat, parseDraft } from './draft/parse-draft.js';
 export {
   applyEdits,
   applyFixes,

@@ -1,3 +1,4 @@
+import type { LetterCount } from '../lang/ar/tokenize.js';
 import type { LineIndex } from '../text/line-index.js';
 import type { MappedText } from '../text/mapped-text.js';
 import type { TextRange } from '../text/text-range.js';
@@ -50,6 +51,8 @@ export interface Block {
   readonly image: string | undefined;
   /** Why the block was taken for its kind, for `print-draft`: short English ids such as `credit-at-end`. */
   readonly signals: readonly string[];
+  /** Letters of the view, by script. */
+  readonly letters: LetterCount;
 }
 
 /** What kind of copy a draft is; decides which claims need a source. */

@@ -2,8 +2,7 @@
 "use strict";
 export const validate = validate10;
 export default validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"mudaqqiq.config.json","type":"object","additionalProperties":false,"allowTrailingCommas":true,"properties":{"$schema":{"type":"string"},"extends":{"enum":["recommended","strict","all"]},"language":{"enum":["ar","en","auto"]},"houseStyle":{"type":"string","minLength":1},"names":{"type":"array","items":{"type":"string","minLength":1}},"include":{"type":"array","items":{"type":"string","minLength":1}},"ignore":{"type":"array","items":{"type":"string","minLength":1}},"genre":{"enum":["news","sport","markets","weather","opinion","interview","explainer","timeline"]},"fields":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"rules":{"type":"object","additionalProperties":false,"properties":{"compound-spacing":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"inconsistent-transliteration":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"name-hamza":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}}}},"overrides":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"houseStyle":{"type":"string","minLength":1},"genre":{"enum":["news","sport","markets","weather","opinion","interview","explainer","timeline"]},"fields":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"rules":{"type":"object","additionalProperties":false,"properties":{"compound-spacing":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"inconsistent-transliteration":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"name-hamza":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}}}}}}}},"definitions":{"level":{"enum":["off","on","error","warning","information","hint"]}}};
-const schema12 = {"enum":["off","on","error","warning","information","hint"]};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"mudaqqiq.config.json","type":"object","additionalProperties":false,"allowTrailingCommas":true,"properties":{"$schema":{"type":"string"},"extends":{"enum":["recommended","strict","all"]},"language":{"enum":["ar","en","auto"]},"houseStyle":{"type":"string","minLength":1},"names":{"type":"array","items":{"type":"string","minLength":1}},"include":{"type":"array","items":{"type":"string","minLength":1}},"ignore":{"type":"array","items":{"type":"string","minLength":1}},"genre":{"enum":["news","sport","markets","weather","opinion","interview","explainer","timeline"]},"fields":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"rules":{"type":"object","additionalProperties":false,"properties":{}},"overrides":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"houseStyle":{"type":"string","minLength":1},"genre":{"enum":["news","sport","markets","weather","opinion","interview","explainer","timeline"]},"fields":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"rules":{"type":"object","additionalProperties":false,"properties":{}}}}}},"definitions":{"level":{"enum":["off","on","error","warning","information","hint"]}}};
 const func2 = Object.prototype.hasOwnProperty;
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -265,7 +264,6 @@ if(data.rules !== undefined){
 let data13 = data.rules;
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 for(const key2 in data13){
-if(!(((key2 === "compound-spacing") || (key2 === "inconsistent-transliteration")) || (key2 === "name-hamza"))){
 const err19 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err19];
@@ -276,13 +274,8 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data13["compound-spacing"] !== undefined){
-let data14 = data13["compound-spacing"];
-const _errs30 = errors;
-let valid9 = true;
-const _errs31 = errors;
-if(!(Array.isArray(data14))){
-const err20 = {};
+else {
+const err20 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -291,22 +284,16 @@ vErrors.push(err20);
 }
 errors++;
 }
-var _valid0 = _errs31 === errors;
-errors = _errs30;
-if(vErrors !== null){
-if(_errs30){
-vErrors.length = _errs30;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs33 = errors;
+if(data.overrides !== undefined){
+let data14 = data.overrides;
 if(Array.isArray(data14)){
-if(data14.length > 2){
-const err21 = {instancePath:instancePath+"/rules/compound-spacing",schemaPath:"#/properties/rules/properties/compound-spacing/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const len3 = data14.length;
+for(let i3=0; i3<len3; i3++){
+let data15 = data14[i3];
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.files === undefined){
+const err21 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -315,8 +302,9 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(data14.length < 1){
-const err22 = {instancePath:instancePath+"/rules/compound-spacing",schemaPath:"#/properties/rules/properties/compound-spacing/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+for(const key3 in data15){
+if(!(((((key3 === "files") || (key3 === "houseStyle")) || (key3 === "genre")) || (key3 === "fields")) || (key3 === "rules"))){
+const err22 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -325,9 +313,12 @@ vErrors.push(err22);
 }
 errors++;
 }
-const len3 = data14.length;
-if(!(len3 <= 2)){
-const err23 = {instancePath:instancePath+"/rules/compound-spacing",schemaPath:"#/properties/rules/properties/compound-spacing/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+}
+if(data15.files !== undefined){
+let data16 = data15.files;
+if(Array.isArray(data16)){
+if(data16.length < 1){
+const err23 = {instancePath:instancePath+"/overrides/" + i3+"/files",schemaPath:"#/properties/overrides/items/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -336,11 +327,12 @@ vErrors.push(err23);
 }
 errors++;
 }
-const len4 = data14.length;
-if(len4 > 0){
-let data15 = data14[0];
-if(!((((((data15 === "off") || (data15 === "on")) || (data15 === "error")) || (data15 === "warning")) || (data15 === "information")) || (data15 === "hint"))){
-const err24 = {instancePath:instancePath+"/rules/compound-spacing/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len4 = data16.length;
+for(let i4=0; i4<len4; i4++){
+let data17 = data16[i4];
+if(typeof data17 === "string"){
+if(data17.length < 1){
+const err24 = {instancePath:instancePath+"/overrides/" + i3+"/files/" + i4,schemaPath:"#/properties/overrides/items/properties/files/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -350,11 +342,8 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(len4 > 1){
-let data16 = data14[1];
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-for(const key3 in data16){
-const err25 = {instancePath:instancePath+"/rules/compound-spacing/1",schemaPath:"#/properties/rules/properties/compound-spacing/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+else {
+const err25 = {instancePath:instancePath+"/overrides/" + i3+"/files/" + i4,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -364,8 +353,9 @@ vErrors.push(err25);
 errors++;
 }
 }
+}
 else {
-const err26 = {instancePath:instancePath+"/rules/compound-spacing/1",schemaPath:"#/properties/rules/properties/compound-spacing/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err26 = {instancePath:instancePath+"/overrides/" + i3+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -375,9 +365,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-}
-else {
-const err27 = {instancePath:instancePath+"/rules/compound-spacing",schemaPath:"#/properties/rules/properties/compound-spacing/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data15.houseStyle !== undefined){
+let data18 = data15.houseStyle;
+if(typeof data18 === "string"){
+if(data18.length < 1){
+const err27 = {instancePath:instancePath+"/overrides/" + i3+"/houseStyle",schemaPath:"#/properties/overrides/items/properties/houseStyle/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -386,14 +378,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-var _valid0 = _errs33 === errors;
-valid9 = _valid0;
-ifClause0 = "then";
 }
 else {
-const _errs40 = errors;
-if(!((((((data14 === "off") || (data14 === "on")) || (data14 === "error")) || (data14 === "warning")) || (data14 === "information")) || (data14 === "hint"))){
-const err28 = {instancePath:instancePath+"/rules/compound-spacing",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err28 = {instancePath:instancePath+"/overrides/" + i3+"/houseStyle",schemaPath:"#/properties/overrides/items/properties/houseStyle/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -402,12 +389,11 @@ vErrors.push(err28);
 }
 errors++;
 }
-var _valid0 = _errs40 === errors;
-valid9 = _valid0;
-ifClause0 = "else";
 }
-if(!valid9){
-const err29 = {instancePath:instancePath+"/rules/compound-spacing",schemaPath:"#/properties/rules/properties/compound-spacing/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
+if(data15.genre !== undefined){
+let data19 = data15.genre;
+if(!((((((((data19 === "news") || (data19 === "sport")) || (data19 === "markets")) || (data19 === "weather")) || (data19 === "opinion")) || (data19 === "interview")) || (data19 === "explainer")) || (data19 === "timeline"))){
+const err29 = {instancePath:instancePath+"/overrides/" + i3+"/genre",schemaPath:"#/properties/overrides/items/properties/genre/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.genre.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -417,13 +403,14 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data13["inconsistent-transliteration"] !== undefined){
-let data17 = data13["inconsistent-transliteration"];
-const _errs43 = errors;
-let valid13 = true;
-const _errs44 = errors;
-if(!(Array.isArray(data17))){
-const err30 = {};
+if(data15.fields !== undefined){
+let data20 = data15.fields;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+for(const key4 in data20){
+let data21 = data20[key4];
+if(typeof data21 === "string"){
+if(data21.length < 1){
+const err30 = {instancePath:instancePath+"/overrides/" + i3+"/fields/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overrides/items/properties/fields/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -432,22 +419,9 @@ vErrors.push(err30);
 }
 errors++;
 }
-var _valid1 = _errs44 === errors;
-errors = _errs43;
-if(vErrors !== null){
-if(_errs43){
-vErrors.length = _errs43;
 }
 else {
-vErrors = null;
-}
-}
-let ifClause1;
-if(_valid1){
-const _errs46 = errors;
-if(Array.isArray(data17)){
-if(data17.length > 2){
-const err31 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err31 = {instancePath:instancePath+"/overrides/" + i3+"/fields/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overrides/items/properties/fields/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -456,8 +430,10 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(data17.length < 1){
-const err32 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/overrides/" + i3+"/fields",schemaPath:"#/properties/overrides/items/properties/fields/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -466,9 +442,12 @@ vErrors.push(err32);
 }
 errors++;
 }
-const len5 = data17.length;
-if(!(len5 <= 2)){
-const err33 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+}
+if(data15.rules !== undefined){
+let data22 = data15.rules;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key5 in data22){
+const err33 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -477,11 +456,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-const len6 = data17.length;
-if(len6 > 0){
-let data18 = data17[0];
-if(!((((((data18 === "off") || (data18 === "on")) || (data18 === "error")) || (data18 === "warning")) || (data18 === "information")) || (data18 === "hint"))){
-const err34 = {instancePath:instancePath+"/rules/inconsistent-transliteration/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err34 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -491,11 +468,9 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(len6 > 1){
-let data19 = data17[1];
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-for(const key4 in data19){
-const err35 = {instancePath:instancePath+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+}
+else {
+const err35 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -505,8 +480,9 @@ vErrors.push(err35);
 errors++;
 }
 }
+}
 else {
-const err36 = {instancePath:instancePath+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err36 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -518,839 +494,12 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err37];
 }
 else {
 vErrors.push(err37);
-}
-errors++;
-}
-var _valid1 = _errs46 === errors;
-valid13 = _valid1;
-ifClause1 = "then";
-}
-else {
-const _errs53 = errors;
-if(!((((((data17 === "off") || (data17 === "on")) || (data17 === "error")) || (data17 === "warning")) || (data17 === "information")) || (data17 === "hint"))){
-const err38 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
-var _valid1 = _errs53 === errors;
-valid13 = _valid1;
-ifClause1 = "else";
-}
-if(!valid13){
-const err39 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema"};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-}
-if(data13["name-hamza"] !== undefined){
-let data20 = data13["name-hamza"];
-const _errs56 = errors;
-let valid17 = true;
-const _errs57 = errors;
-if(!(Array.isArray(data20))){
-const err40 = {};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-var _valid2 = _errs57 === errors;
-errors = _errs56;
-if(vErrors !== null){
-if(_errs56){
-vErrors.length = _errs56;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause2;
-if(_valid2){
-const _errs59 = errors;
-if(Array.isArray(data20)){
-if(data20.length > 2){
-const err41 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-errors++;
-}
-if(data20.length < 1){
-const err42 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
-errors++;
-}
-const len7 = data20.length;
-if(!(len7 <= 2)){
-const err43 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-errors++;
-}
-const len8 = data20.length;
-if(len8 > 0){
-let data21 = data20[0];
-if(!((((((data21 === "off") || (data21 === "on")) || (data21 === "error")) || (data21 === "warning")) || (data21 === "information")) || (data21 === "hint"))){
-const err44 = {instancePath:instancePath+"/rules/name-hamza/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-errors++;
-}
-}
-if(len8 > 1){
-let data22 = data20[1];
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-for(const key5 in data22){
-const err45 = {instancePath:instancePath+"/rules/name-hamza/1",schemaPath:"#/properties/rules/properties/name-hamza/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
-errors++;
-}
-}
-else {
-const err46 = {instancePath:instancePath+"/rules/name-hamza/1",schemaPath:"#/properties/rules/properties/name-hamza/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
-errors++;
-}
-}
-}
-else {
-const err47 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-var _valid2 = _errs59 === errors;
-valid17 = _valid2;
-ifClause2 = "then";
-}
-else {
-const _errs66 = errors;
-if(!((((((data20 === "off") || (data20 === "on")) || (data20 === "error")) || (data20 === "warning")) || (data20 === "information")) || (data20 === "hint"))){
-const err48 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-var _valid2 = _errs66 === errors;
-valid17 = _valid2;
-ifClause2 = "else";
-}
-if(!valid17){
-const err49 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/if",keyword:"if",params:{failingKeyword: ifClause2},message:"must match \""+ifClause2+"\" schema"};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
-errors++;
-}
-}
-}
-else {
-const err50 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
-errors++;
-}
-}
-if(data.overrides !== undefined){
-let data23 = data.overrides;
-if(Array.isArray(data23)){
-const len9 = data23.length;
-for(let i3=0; i3<len9; i3++){
-let data24 = data23[i3];
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if(data24.files === undefined){
-const err51 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'"};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
-errors++;
-}
-for(const key6 in data24){
-if(!(((((key6 === "files") || (key6 === "houseStyle")) || (key6 === "genre")) || (key6 === "fields")) || (key6 === "rules"))){
-const err52 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
-errors++;
-}
-}
-if(data24.files !== undefined){
-let data25 = data24.files;
-if(Array.isArray(data25)){
-if(data25.length < 1){
-const err53 = {instancePath:instancePath+"/overrides/" + i3+"/files",schemaPath:"#/properties/overrides/items/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
-errors++;
-}
-const len10 = data25.length;
-for(let i4=0; i4<len10; i4++){
-let data26 = data25[i4];
-if(typeof data26 === "string"){
-if(data26.length < 1){
-const err54 = {instancePath:instancePath+"/overrides/" + i3+"/files/" + i4,schemaPath:"#/properties/overrides/items/properties/files/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
-errors++;
-}
-}
-else {
-const err55 = {instancePath:instancePath+"/overrides/" + i3+"/files/" + i4,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
-errors++;
-}
-}
-}
-else {
-const err56 = {instancePath:instancePath+"/overrides/" + i3+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
-errors++;
-}
-}
-if(data24.houseStyle !== undefined){
-let data27 = data24.houseStyle;
-if(typeof data27 === "string"){
-if(data27.length < 1){
-const err57 = {instancePath:instancePath+"/overrides/" + i3+"/houseStyle",schemaPath:"#/properties/overrides/items/properties/houseStyle/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
-errors++;
-}
-}
-else {
-const err58 = {instancePath:instancePath+"/overrides/" + i3+"/houseStyle",schemaPath:"#/properties/overrides/items/properties/houseStyle/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
-errors++;
-}
-}
-if(data24.genre !== undefined){
-let data28 = data24.genre;
-if(!((((((((data28 === "news") || (data28 === "sport")) || (data28 === "markets")) || (data28 === "weather")) || (data28 === "opinion")) || (data28 === "interview")) || (data28 === "explainer")) || (data28 === "timeline"))){
-const err59 = {instancePath:instancePath+"/overrides/" + i3+"/genre",schemaPath:"#/properties/overrides/items/properties/genre/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.genre.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
-errors++;
-}
-}
-if(data24.fields !== undefined){
-let data29 = data24.fields;
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-for(const key7 in data29){
-let data30 = data29[key7];
-if(typeof data30 === "string"){
-if(data30.length < 1){
-const err60 = {instancePath:instancePath+"/overrides/" + i3+"/fields/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overrides/items/properties/fields/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
-errors++;
-}
-}
-else {
-const err61 = {instancePath:instancePath+"/overrides/" + i3+"/fields/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overrides/items/properties/fields/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
-errors++;
-}
-}
-}
-else {
-const err62 = {instancePath:instancePath+"/overrides/" + i3+"/fields",schemaPath:"#/properties/overrides/items/properties/fields/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
-errors++;
-}
-}
-if(data24.rules !== undefined){
-let data31 = data24.rules;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-for(const key8 in data31){
-if(!(((key8 === "compound-spacing") || (key8 === "inconsistent-transliteration")) || (key8 === "name-hamza"))){
-const err63 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
-}
-errors++;
-}
-}
-if(data31["compound-spacing"] !== undefined){
-let data32 = data31["compound-spacing"];
-const _errs89 = errors;
-let valid28 = true;
-const _errs90 = errors;
-if(!(Array.isArray(data32))){
-const err64 = {};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
-errors++;
-}
-var _valid3 = _errs90 === errors;
-errors = _errs89;
-if(vErrors !== null){
-if(_errs89){
-vErrors.length = _errs89;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause3;
-if(_valid3){
-const _errs92 = errors;
-if(Array.isArray(data32)){
-if(data32.length > 2){
-const err65 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
-errors++;
-}
-if(data32.length < 1){
-const err66 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
-if(vErrors === null){
-vErrors = [err66];
-}
-else {
-vErrors.push(err66);
-}
-errors++;
-}
-const len11 = data32.length;
-if(!(len11 <= 2)){
-const err67 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
-if(vErrors === null){
-vErrors = [err67];
-}
-else {
-vErrors.push(err67);
-}
-errors++;
-}
-const len12 = data32.length;
-if(len12 > 0){
-let data33 = data32[0];
-if(!((((((data33 === "off") || (data33 === "on")) || (data33 === "error")) || (data33 === "warning")) || (data33 === "information")) || (data33 === "hint"))){
-const err68 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err68];
-}
-else {
-vErrors.push(err68);
-}
-errors++;
-}
-}
-if(len12 > 1){
-let data34 = data32[1];
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-for(const key9 in data34){
-const err69 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err69];
-}
-else {
-vErrors.push(err69);
-}
-errors++;
-}
-}
-else {
-const err70 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err70];
-}
-else {
-vErrors.push(err70);
-}
-errors++;
-}
-}
-}
-else {
-const err71 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err71];
-}
-else {
-vErrors.push(err71);
-}
-errors++;
-}
-var _valid3 = _errs92 === errors;
-valid28 = _valid3;
-ifClause3 = "then";
-}
-else {
-const _errs99 = errors;
-if(!((((((data32 === "off") || (data32 === "on")) || (data32 === "error")) || (data32 === "warning")) || (data32 === "information")) || (data32 === "hint"))){
-const err72 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err72];
-}
-else {
-vErrors.push(err72);
-}
-errors++;
-}
-var _valid3 = _errs99 === errors;
-valid28 = _valid3;
-ifClause3 = "else";
-}
-if(!valid28){
-const err73 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/if",keyword:"if",params:{failingKeyword: ifClause3},message:"must match \""+ifClause3+"\" schema"};
-if(vErrors === null){
-vErrors = [err73];
-}
-else {
-vErrors.push(err73);
-}
-errors++;
-}
-}
-if(data31["inconsistent-transliteration"] !== undefined){
-let data35 = data31["inconsistent-transliteration"];
-const _errs102 = errors;
-let valid32 = true;
-const _errs103 = errors;
-if(!(Array.isArray(data35))){
-const err74 = {};
-if(vErrors === null){
-vErrors = [err74];
-}
-else {
-vErrors.push(err74);
-}
-errors++;
-}
-var _valid4 = _errs103 === errors;
-errors = _errs102;
-if(vErrors !== null){
-if(_errs102){
-vErrors.length = _errs102;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause4;
-if(_valid4){
-const _errs105 = errors;
-if(Array.isArray(data35)){
-if(data35.length > 2){
-const err75 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
-if(vErrors === null){
-vErrors = [err75];
-}
-else {
-vErrors.push(err75);
-}
-errors++;
-}
-if(data35.length < 1){
-const err76 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
-if(vErrors === null){
-vErrors = [err76];
-}
-else {
-vErrors.push(err76);
-}
-errors++;
-}
-const len13 = data35.length;
-if(!(len13 <= 2)){
-const err77 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
-if(vErrors === null){
-vErrors = [err77];
-}
-else {
-vErrors.push(err77);
-}
-errors++;
-}
-const len14 = data35.length;
-if(len14 > 0){
-let data36 = data35[0];
-if(!((((((data36 === "off") || (data36 === "on")) || (data36 === "error")) || (data36 === "warning")) || (data36 === "information")) || (data36 === "hint"))){
-const err78 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err78];
-}
-else {
-vErrors.push(err78);
-}
-errors++;
-}
-}
-if(len14 > 1){
-let data37 = data35[1];
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-for(const key10 in data37){
-const err79 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err79];
-}
-else {
-vErrors.push(err79);
-}
-errors++;
-}
-}
-else {
-const err80 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err80];
-}
-else {
-vErrors.push(err80);
-}
-errors++;
-}
-}
-}
-else {
-const err81 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err81];
-}
-else {
-vErrors.push(err81);
-}
-errors++;
-}
-var _valid4 = _errs105 === errors;
-valid32 = _valid4;
-ifClause4 = "then";
-}
-else {
-const _errs112 = errors;
-if(!((((((data35 === "off") || (data35 === "on")) || (data35 === "error")) || (data35 === "warning")) || (data35 === "information")) || (data35 === "hint"))){
-const err82 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err82];
-}
-else {
-vErrors.push(err82);
-}
-errors++;
-}
-var _valid4 = _errs112 === errors;
-valid32 = _valid4;
-ifClause4 = "else";
-}
-if(!valid32){
-const err83 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/if",keyword:"if",params:{failingKeyword: ifClause4},message:"must match \""+ifClause4+"\" schema"};
-if(vErrors === null){
-vErrors = [err83];
-}
-else {
-vErrors.push(err83);
-}
-errors++;
-}
-}
-if(data31["name-hamza"] !== undefined){
-let data38 = data31["name-hamza"];
-const _errs115 = errors;
-let valid36 = true;
-const _errs116 = errors;
-if(!(Array.isArray(data38))){
-const err84 = {};
-if(vErrors === null){
-vErrors = [err84];
-}
-else {
-vErrors.push(err84);
-}
-errors++;
-}
-var _valid5 = _errs116 === errors;
-errors = _errs115;
-if(vErrors !== null){
-if(_errs115){
-vErrors.length = _errs115;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause5;
-if(_valid5){
-const _errs118 = errors;
-if(Array.isArray(data38)){
-if(data38.length > 2){
-const err85 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
-if(vErrors === null){
-vErrors = [err85];
-}
-else {
-vErrors.push(err85);
-}
-errors++;
-}
-if(data38.length < 1){
-const err86 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
-if(vErrors === null){
-vErrors = [err86];
-}
-else {
-vErrors.push(err86);
-}
-errors++;
-}
-const len15 = data38.length;
-if(!(len15 <= 2)){
-const err87 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
-if(vErrors === null){
-vErrors = [err87];
-}
-else {
-vErrors.push(err87);
-}
-errors++;
-}
-const len16 = data38.length;
-if(len16 > 0){
-let data39 = data38[0];
-if(!((((((data39 === "off") || (data39 === "on")) || (data39 === "error")) || (data39 === "warning")) || (data39 === "information")) || (data39 === "hint"))){
-const err88 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err88];
-}
-else {
-vErrors.push(err88);
-}
-errors++;
-}
-}
-if(len16 > 1){
-let data40 = data38[1];
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-for(const key11 in data40){
-const err89 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err89];
-}
-else {
-vErrors.push(err89);
-}
-errors++;
-}
-}
-else {
-const err90 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err90];
-}
-else {
-vErrors.push(err90);
-}
-errors++;
-}
-}
-}
-else {
-const err91 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err91];
-}
-else {
-vErrors.push(err91);
-}
-errors++;
-}
-var _valid5 = _errs118 === errors;
-valid36 = _valid5;
-ifClause5 = "then";
-}
-else {
-const _errs125 = errors;
-if(!((((((data38 === "off") || (data38 === "on")) || (data38 === "error")) || (data38 === "warning")) || (data38 === "information")) || (data38 === "hint"))){
-const err92 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err92];
-}
-else {
-vErrors.push(err92);
-}
-errors++;
-}
-var _valid5 = _errs125 === errors;
-valid36 = _valid5;
-ifClause5 = "else";
-}
-if(!valid36){
-const err93 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/if",keyword:"if",params:{failingKeyword: ifClause5},message:"must match \""+ifClause5+"\" schema"};
-if(vErrors === null){
-vErrors = [err93];
-}
-else {
-vErrors.push(err93);
-}
-errors++;
-}
-}
-}
-else {
-const err94 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err94];
-}
-else {
-vErrors.push(err94);
-}
-errors++;
-}
-}
-}
-else {
-const err95 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err95];
-}
-else {
-vErrors.push(err95);
-}
-errors++;
-}
-}
-}
-else {
-const err96 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err96];
-}
-else {
-vErrors.push(err96);
-}
-errors++;
-}
-}
-}
-else {
-const err97 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err97];
-}
-else {
-vErrors.push(err97);
 }
 errors++;
 }

@@ -96,8 +96,13 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
-/** Share of Arabic letters among all letters, 0 to 1; 0 for a text without letters. */
-export function arabicShare(text: string): number {
+/** How many letters of the Arabic script, and of others, a text has. */
+export interface LetterCount {
+  readonly arabic: number;
+  readonly latin: number;
+}
+
+export function countLetters(text: string): LetterCount {
   let arabic = 0;
   let latin = 0;
   for (let i = 0; i < text.length; i++) {
@@ -105,5 +110,11 @@ export function arabicShare(text: string): number {
     if (cls === CharClass.arabic) arabic++;
     else if (cls === CharClass.latin) latin++;
   }
+  return { arabic, latin };
+}
+
+/** Share of Arabic letters among all letters, 0 to 1; 0 for a text without letters. */
+export function arabicShare(text: string): number {
+  const { arabic, latin } = countLetters(text);
   return arabic + latin === 0 ? 0 : arabic / (arabic + latin);
 }
