@@ -43,6 +43,7 @@ async function load() {
     stdin: {
       contents: [
         "export { outputs } from './scripts/generate/outputs.ts';",
+        "export { ENGINE_RULES } from './server/src/core/suppression/rules.ts';",
         ...ids.map((id) => `export { rule as ${camel(id)} } from './${RULES}/${id}/rule.ts';`),
       ].join('\n'),
       resolveDir: root,
@@ -72,12 +73,16 @@ const loaded = await load();
 const rules = ids.map((id) => {
   const rule = loaded[camel(id)];
   if (rule?.meta?.id !== id) throw new Error(`${RULES}/${id}/rule.ts: meta.id is '${rule?.meta?.id}'`);
-  return rule;
+  return rule.meta;
 });
 const pages = {};
-for (const id of ids) {
-  pages[id] = read(join(RULES, id, 'rule.md')) ?? `# ${loaded[camel(id)].meta.title.ar}\n`;
+for (const { id, title } of rules) pages[id] = read(join(RULES, id, 'rule.md')) ?? `# ${title.ar}\n`;
+// What the engine itself reports is configured and documented like a rule.
+for (const meta of loaded.ENGINE_RULES) {
+  rules.push(meta);
+  pages[meta.id] = read(`server/src/core/suppression/${meta.id}.md`) ?? `# ${meta.title.ar}\n`;
 }
+rules.sort((a, b) => (a.id < b.id ? -1 : 1));
 const files = {
   [REGISTRY]: registry(),
   ...loaded.outputs({

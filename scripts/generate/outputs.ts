@@ -1,11 +1,11 @@
 // Everything that is made from the rules: path to content.
-import type { JsonObject, Rule } from '../../server/src/core/types.js';
+import type { JsonObject, RuleMeta } from '../../server/src/core/types.js';
 import { configurationPage, ruleIndex, rulePage } from './pages.js';
 import { configSchema } from './schema.js';
 import { validatorModule } from './validator.js';
 
 export interface Source {
-  readonly rules: readonly Rule[];
+  readonly rules: readonly RuleMeta[];
   /** rule.md by rule id. */
   readonly pages: Readonly<Record<string, string>>;
   /** package.json as it stands. */
@@ -24,7 +24,7 @@ export function outputs(source: Source): Record<string, string> {
     'server/src/core/config/generated/validate-config.js': validatorModule(schema),
     'package.json': manifest(source.manifest, schema),
   };
-  for (const rule of rules) files[`docs/rules/${rule.meta.id}.md`] = rulePage(rule, pages[rule.meta.id] ?? '');
+  for (const rule of rules) files[`docs/rules/${rule.id}.md`] = rulePage(rule, pages[rule.id] ?? '');
   return files;
 }
 

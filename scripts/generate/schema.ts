@@ -1,6 +1,6 @@
 // The JSON schema of mudaqqiq.config.json, made from the settings and the rules.
 import { LEVELS, SETTINGS, type Setting } from '../../server/src/core/config/settings.js';
-import type { JsonObject, Language, Rule } from '../../server/src/core/types.js';
+import type { JsonObject, Language, RuleMeta } from '../../server/src/core/types.js';
 
 const both = (text: Readonly<Record<Language, string>>): string => `${text.ar}\n\n${text.en}`;
 
@@ -10,7 +10,7 @@ const properties = (settings: readonly Setting[]): JsonObject =>
   Object.fromEntries(settings.map((setting) => [setting.name, described(setting)]));
 
 /** A rule's setting: a level, or `[level, options]`. */
-function ruleSchema({ meta }: Rule): JsonObject {
+function ruleSchema(meta: RuleMeta): JsonObject {
   const options = Object.entries(meta.options);
   const level = { $ref: '#/definitions/level' };
   const withOptions: JsonObject = {
@@ -39,7 +39,7 @@ function ruleSchema({ meta }: Rule): JsonObject {
   };
 }
 
-export function configSchema(rules: readonly Rule[]): JsonObject {
+export function configSchema(rules: readonly RuleMeta[]): JsonObject {
   const perRule = {
     type: 'object',
     description: both({
@@ -47,7 +47,7 @@ export function configSchema(rules: readonly Rule[]): JsonObject {
       en: 'The level of each rule, or [level, options].',
     }),
     additionalProperties: false,
-    properties: Object.fromEntries(rules.map((rule) => [rule.meta.id, ruleSchema(rule)])),
+    properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])),
   } satisfies JsonObject;
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',

@@ -1,5 +1,15 @@
 /** The engine's only public door. */
 export { AnalysisCache, type BlockText, type DraftAnalysis } from './analysis.js';
+export {
+  CONFIG_FILE,
+  type Config,
+  type ConfigProblem,
+  type ConfigResolver,
+  createConfigResolver,
+  type FileSettings,
+  type ParsedConfig,
+  parseConfig,
+} from './config/index.js';
 export type {
   Block,
   BlockKind,

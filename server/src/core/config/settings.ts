@@ -1,3 +1,4 @@
+import { ENCODINGS } from '../text/decode.js';
 import type { JsonObject, Language } from '../types.js';
 
 /** One setting of `mudaqqiq.config.json`: what the schema, the reference page and the error messages are made from. */
@@ -12,6 +13,7 @@ export interface Setting {
 export const LEVELS = ['off', 'on', 'error', 'warning', 'information', 'hint'] as const;
 export const PRESETS = ['recommended', 'strict', 'all'] as const;
 export const GENRES = ['news', 'sport', 'markets', 'weather', 'opinion', 'interview', 'explainer', 'timeline'] as const;
+export const FORMATS = ['plain-text', 'markdown', 'html', 'json', 'newsml', 'nitf', 'subtitles', 'docx'] as const;
 
 const globs: JsonObject = { type: 'array', items: { type: 'string', minLength: 1 } };
 
@@ -86,6 +88,24 @@ export const SETTINGS: readonly Setting[] = [
     description: {
       ar: 'نوع المادة حين لا تصرّح به المسودة: خبر أو رياضة أو رأي أو مقابلة…',
       en: 'What kind of copy a draft is when it does not say so itself.',
+    },
+    perFile: true,
+  },
+  {
+    name: 'format',
+    schema: { enum: [...FORMATS] },
+    description: {
+      ar: 'صيغة المسودة حين لا يدلّ عليها امتداد الملف.',
+      en: 'The format of a draft where the file extension does not tell it.',
+    },
+    perFile: true,
+  },
+  {
+    name: 'encoding',
+    schema: { enum: [...ENCODINGS] },
+    description: {
+      ar: 'ترميز الملفات التي ليست UTF-8؛ لا يُخمَّن أبدا.',
+      en: 'The encoding of files that are not UTF-8; it is never guessed.',
     },
     perFile: true,
   },
