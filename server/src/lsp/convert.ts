@@ -1,4 +1,4 @@
-import type { DiagnosticSeverity, Position, Range, TextEdit as LspTextEdit } from 'vscode-languageserver-protocol';
+import type { DiagnosticSeverity, TextEdit as LspTextEdit, Position, Range } from 'vscode-languageserver-protocol';
 import type { Draft, Severity, TextRange } from '../core/index.js';
 
 /** The only place that knows both the engine's offsets and the protocol's positions. */

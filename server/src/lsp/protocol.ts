@@ -21,7 +21,12 @@ export interface ServerStatus {
   /** First thing wrong with the configuration, worded. */
   readonly problem: string | null;
   readonly uri: string;
-  readonly counts: { readonly error: number; readonly warning: number; readonly information: number; readonly hint: number };
+  readonly counts: {
+    readonly error: number;
+    readonly warning: number;
+    readonly information: number;
+    readonly hint: number;
+  };
   /** False where the text is not mostly Arabic and was left alone. */
   readonly isDraft: boolean;
 }
@@ -45,8 +50,6 @@ export interface EditorSettings {
   readonly language: 'ar' | 'en' | 'auto';
   /** Milliseconds without typing before a draft is read again. */
   readonly delay: number;
-  /** Path of a configuration file to use instead of the one found upwards. */
-  readonly configPath: string;
   /** What the settings say of rules and style; the file of the newsroom stands above them. */
   readonly preset: 'recommended' | 'strict' | 'all';
   readonly houseStyle: string;
@@ -58,7 +61,6 @@ export const DEFAULT_SETTINGS: EditorSettings = {
   enable: true,
   language: 'ar',
   delay: 80,
-  configPath: '',
   preset: 'recommended',
   houseStyle: '',
   codeLens: true,
@@ -71,10 +73,6 @@ const LANGUAGES = ['ar', 'en', 'auto'] as const;
 /** Settings as sent, with defaults for whatever is missing or of the wrong type. */
 export function readSettings(sent: unknown): EditorSettings {
   const from = (typeof sent === 'object' && sent !== null ? sent : {}) as Readonly<Record<string, unknown>>;
-  const text = (key: 'configPath' | 'houseStyle'): string => {
-    const value = from[key];
-    return typeof value === 'string' ? value : DEFAULT_SETTINGS[key];
-  };
   const flag = (key: 'enable' | 'codeLens' | 'semanticHighlighting'): boolean => {
     const value = from[key];
     return typeof value === 'boolean' ? value : DEFAULT_SETTINGS[key];
@@ -84,9 +82,8 @@ export function readSettings(sent: unknown): EditorSettings {
     enable: flag('enable'),
     language: LANGUAGES.find((l) => l === from.language) ?? DEFAULT_SETTINGS.language,
     delay: typeof delay === 'number' && delay >= 0 ? Math.min(delay, 5000) : DEFAULT_SETTINGS.delay,
-    configPath: text('configPath'),
     preset: PRESETS.find((p) => p === from.preset) ?? DEFAULT_SETTINGS.preset,
-    houseStyle: text('houseStyle'),
+    houseStyle: typeof from.houseStyle === 'string' ? from.houseStyle : DEFAULT_SETTINGS.houseStyle,
     codeLens: flag('codeLens'),
     semanticHighlighting: flag('semanticHighlighting'),
   };

@@ -1,0 +1,55 @@
+import { env, workspace } from 'vscode';
+
+const RLM = '\u200F';
+
+interface Counts {
+  readonly error: number;
+  readonly warning: number;
+  readonly information: number;
+  readonly hint: number;
+}
+
+const ARABIC = {
+  name: 'مُدقِّق',
+  restart: 'أعد التشغيل',
+  starting: 'يبدأ العمل…',
+  stopped: 'متوقف',
+  open: 'افتح',
+  badConfiguration: `${RLM}مُدقِّق: في ملف الإعدادات خطأ`,
+  noConfiguration: `${RLM}لا ملف إعدادات؛ القواعد الموصى بها سارية`,
+  notADraft: `${RLM}مُدقِّق: النص ليس عربيا في معظمه، فلا يُفحص`,
+  findings: ({ error, warning, information, hint }: Counts) =>
+    error + warning + information + hint === 0
+      ? `${RLM}مُدقِّق: لا ملاحظات`
+      : `${RLM}مُدقِّق: تحذيرات ${error + warning}، للنظر ${information + hint}`,
+  noRulePage: (rule: string) => `${RLM}لا صفحة للقاعدة \u2068${rule}\u2069.`,
+  noDraft: `${RLM}افتح مسودة أولا.`,
+  structureTitle: 'بنية المسودة',
+  pickRule: 'اختر قاعدة',
+};
+
+const ENGLISH: typeof ARABIC = {
+  name: 'Mudaqqiq',
+  restart: 'Restart',
+  starting: 'Starting…',
+  stopped: 'Stopped',
+  open: 'Open',
+  badConfiguration: 'Mudaqqiq: error in the configuration',
+  noConfiguration: 'No configuration file; recommended rules apply',
+  notADraft: 'Mudaqqiq: not mostly Arabic, left alone',
+  findings: ({ error, warning, information, hint }: Counts) =>
+    error + warning + information + hint === 0
+      ? 'Mudaqqiq: no findings'
+      : `Mudaqqiq: ${error + warning} warnings, ${information + hint} to look at`,
+  noRulePage: (rule: string) => `There is no page for the rule ${rule}.`,
+  noDraft: 'Open a draft first.',
+  structureTitle: 'Draft structure',
+  pickRule: 'Choose a rule',
+};
+
+/** The client's own words in the language of the messages. */
+export function strings(): typeof ARABIC {
+  const wish = workspace.getConfiguration('mudaqqiq').get<string>('language', 'ar');
+  const language = wish === 'auto' ? env.language : wish;
+  return language.startsWith('ar') ? ARABIC : ENGLISH;
+}

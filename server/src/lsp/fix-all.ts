@@ -1,0 +1,73 @@
+import type { TextEdit as LspTextEdit } from 'vscode-languageserver-protocol';
+import { applyFixes, automaticFix, type Diagnostic, type FixMode, parseDraft } from '../core/index.js';
+import type { Reading } from './session.js';
+
+/** A fix may uncover another; more rounds than this means that two rules undo each other. */
+const MAX_ROUNDS = 10;
+
+/** Edits that apply every safe fix, over again until nothing is left to do; none where there is nothing. */
+export function fixEverything(reading: Reading): LspTextEdit[] {
+  return run(reading, 'safe', () => true);
+}
+
+/** Edits for all findings of a rule that can be mended unseen, if there are at least two. */
+export function fixRule(reading: Reading, ruleId: string): LspTextEdit[] | undefined {
+  const fixable = reading.diagnostics.filter((d) => d.ruleId === ruleId && automaticFix(d, 'unsafe') !== undefined);
+  if (fixable.length < 2) return undefined;
+  const edits = run(reading, 'unsafe', (d) => d.ruleId === ruleId);
+  return edits.length === 0 ? undefined : edits;
+}
+
+function run(reading: Reading, mode: FixMode, takes: (diagnostic: Diagnostic) => boolean): LspTextEdit[] {
+  const { draft, linter } = reading;
+  let { text } = draft;
+  let diagnostics = reading.diagnostics;
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const result = applyFixes(text, diagnostics.filter(takes), mode);
+    if (result.applied.length === 0 || result.text === text) break;
+    text = result.text;
+    diagnostics = linter.lint(parseDraft(text, draft.format, { genre: draft.genre }));
+  }
+  return lineEdits(reading, text);
+}
+
+/** The lines that differ between the reading and `after`, as edits: folds, bookmarks and carets elsewhere stay. */
+function lineEdits(reading: Reading, after: string): LspTextEdit[] {
+  const before = reading.draft.text;
+  if (before === after) return [];
+  const old = splitLines(before);
+  const now = splitLines(after);
+  const edits: LspTextEdit[] = [];
+  let offset = 0;
+  let i = 0;
+  let j = 0;
+  while (i < old.length || j < now.length) {
+    if (i < old.length && old[i] === now[j]) {
+      offset += old[i]?.length ?? 0;
+      i++;
+      j++;
+      continue;
+    }
+    const [stepOld, stepNow] = nextCommon(old, now, i, j);
+    const start = offset;
+    for (; i < stepOld; i++) offset += old[i]?.length ?? 0;
+    const newText = now.slice(j, stepNow).join('');
+    j = stepNow;
+    edits.push({ range: reading.convert.toRange({ start, end: offset }), newText });
+  }
+  return edits;
+}
+
+const splitLines = (text: string): string[] => text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? [];
+
+/** The nearest pair of equal lines at or after `i` and `j`. */
+function nextCommon(old: readonly string[], now: readonly string[], i: number, j: number): [number, number] {
+  const limit = old.length - i + (now.length - j);
+  for (let distance = 1; distance < limit; distance++) {
+    for (let a = 0; a <= distance; a++) {
+      const line = old[i + a];
+      if (line !== undefined && line === now[j + distance - a]) return [i + a, j + distance - a];
+    }
+  }
+  return [old.length, now.length];
+}

@@ -1,0 +1,141 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Resources } from '../core/index.js';
+import { abilitiesOf, type ClientAbilities } from './abilities.js';
+import { CODE_ACTION_KINDS, codeActions } from './code-actions.js';
+import { Configurations } from './configuration.js';
+import type { ServerHost } from './file-access.js';
+import { DEFAULT_SETTINGS, DraftStructureRequest, readSettings } from './protocol.js';
+import { Publisher } from './publisher.js';
+import { Session } from './session.js';
+import { draftStructure } from './structure.js';
+import { documentSymbols } from './symbols.js';
+import { watchNewsroomFiles } from './watch.js';
+
+/** Sets a language server up on a connection and starts listening. */
+export function createServer(connection: Connection, host: ServerHost): void {
+  const documents = new TextDocuments(TextDocument);
+  connection.onInitialize((params) => {
+    const abilities = abilitiesOf(params);
+    start(connection, host, documents, abilities, params);
+    return { capabilities: capabilitiesFor(abilities), serverInfo: { name: 'mudaqqiq' } };
+  });
+  documents.listen(connection);
+  connection.listen();
+}
+
+function capabilitiesFor(abilities: ClientAbilities): InitializeResult['capabilities'] {
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+    documentSymbolProvider: { label: 'مُدقِّق' },
+    codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] },
+    ...(abilities.pullDiagnostics
+      ? { diagnosticProvider: { identifier: 'mudaqqiq', interFileDependencies: false, workspaceDiagnostics: false } }
+      : {}),
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+}
+
+function start(
+  connection: Connection,
+  host: ServerHost,
+  documents: TextDocuments<TextDocument>,
+  abilities: ClientAbilities,
+  params: InitializeParams,
+): void {
+  const configurations = new Configurations(host.files, DEFAULT_SETTINGS);
+  // Settings are asked for once the client is ready; documents opened meanwhile wait for them.
+  let ready: Promise<void> = Promise.resolve();
+  const session = new Session(configurations, resourcesOf(host), DEFAULT_SETTINGS, abilities.locale);
+  const publisher = new Publisher(connection, documents, session, abilities, () => ready);
+
+  const reconfigure = async (sent?: unknown): Promise<void> => {
+    const settings = abilities.workspaceConfiguration
+      ? await connection.workspace.getConfiguration('mudaqqiq')
+      : (sent as { mudaqqiq?: unknown } | undefined)?.mudaqqiq;
+    session.settings = readSettings(settings);
+    configurations.forget(session.settings);
+    session.invalidate();
+    publisher.refreshAll();
+  };
+  const filesChanged = (): void => {
+    configurations.forget();
+    session.invalidate();
+    publisher.refreshAll();
+  };
+
+  connection.onInitialized(() => {
+    if (abilities.registerConfiguration) {
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'mudaqqiq' });
+    }
+    if (abilities.watchFiles) watchNewsroomFiles(connection);
+    ready = reconfigure(params.initializationOptions).catch((error: unknown) =>
+      connection.console.error(String(error)),
+    );
+  });
+  connection.onDidChangeConfiguration(({ settings }) => {
+    ready = reconfigure(settings).catch((error: unknown) => connection.console.error(String(error)));
+  });
+  connection.onDidChangeWatchedFiles(filesChanged);
+
+  // Opening counts as a change of content too; the pause is for typing alone.
+  const opening = new Set<string>();
+  documents.onDidOpen(({ document }) => {
+    opening.add(document.uri);
+    publisher.opened(document.uri);
+  });
+  documents.onDidChangeContent(({ document }) => {
+    if (!opening.delete(document.uri)) publisher.changed(document.uri);
+  });
+  documents.onDidSave(({ document }) => {
+    // Clients that watch no files still tell when one of them is saved.
+    if (!abilities.watchFiles && document.uri.endsWith('.json')) filesChanged();
+  });
+  documents.onDidClose(({ document }) => {
+    session.close(document.uri);
+    publisher.closed(document.uri);
+  });
+
+  const reading = async (uri: string) => {
+    await ready;
+    const document = documents.get(uri);
+    return document === undefined ? undefined : session.read(document);
+  };
+  if (abilities.pullDiagnostics) {
+    connection.languages.diagnostics.on(async (request, token) => {
+      await ready;
+      return publisher.pull(request, token);
+    });
+  }
+  connection.onDocumentSymbol(async ({ textDocument }) => {
+    const read = await reading(textDocument.uri);
+    return read === undefined ? null : documentSymbols(read);
+  });
+  connection.onCodeAction(async (request) => {
+    const document = documents.get(request.textDocument.uri);
+    if (document === undefined) return null;
+    await ready;
+    const language = session.languageFor(await configurations.resolve(document.uri));
+    return codeActions(request, { document, abilities, language, read: () => session.read(document) });
+  });
+  connection.onRequest(DraftStructureRequest, async ({ uri }) => {
+    const read = await reading(uri);
+    return read === undefined ? null : draftStructure(read);
+  });
+}
+
+/** Reads the package's data files once, when the first draft needs them. */
+function resourcesOf(host: ServerHost): () => Promise<Resources> {
+  let resources: Promise<Resources> | undefined;
+  return () => {
+    resources ??= host.resource('names.bin').then((names) => (names === undefined ? {} : { names }));
+    return resources;
+  };
+}

@@ -1,0 +1,121 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { formatOf } from '../core/draft/parse-draft.js';
+import {
+  AnalysisCache,
+  createLinter,
+  type Diagnostic,
+  type Draft,
+  type EngineConfig,
+  type Language,
+  type Linter,
+  loadFormat,
+  MIN_ARABIC_SHARE,
+  parseDraft,
+  type Resources,
+} from '../core/index.js';
+import type { Configurations, Resolved } from './configuration.js';
+import { type Converter, converterFor } from './convert.js';
+import type { EditorSettings } from './protocol.js';
+
+/** One version of a document as the engine reads it. */
+export interface Reading {
+  readonly uri: string;
+  readonly version: number;
+  readonly text: string;
+  readonly draft: Draft;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly convert: Converter;
+  readonly language: Language;
+  readonly configuration: Resolved;
+  readonly linter: Linter;
+}
+
+interface Kept {
+  readonly cache: AnalysisCache;
+  reading: Reading | undefined;
+  generation: number;
+}
+
+/** What each open document was read as. Everything here can be rebuilt by opening the documents again. */
+export class Session {
+  private readonly kept = new Map<string, Kept>();
+  private linters = new Map<EngineConfig, Map<Language, Linter>>();
+  /** Counts the changes of configuration: a reading of an older generation is stale. */
+  generation = 0;
+
+  constructor(
+    readonly configurations: Configurations,
+    private readonly resources: () => Promise<Resources>,
+    public settings: EditorSettings,
+    private readonly locale: string,
+  ) {}
+
+  /** Forgets every reading, after the configuration changed. */
+  invalidate(): void {
+    this.generation++;
+    this.linters = new Map();
+  }
+
+  close(uri: string): void {
+    this.kept.delete(uri);
+  }
+
+  /** The language of messages: the newsroom's file may say it where the editor's setting is `auto`. */
+  languageFor(resolved: Resolved): Language {
+    const wish = this.settings.language === 'auto' ? (resolved.language ?? 'auto') : this.settings.language;
+    if (wish !== 'auto') return wish;
+    return this.locale.startsWith('ar') ? 'ar' : 'en';
+  }
+
+  /** Reads a document, or gives what this version was read as before. */
+  async read(document: TextDocument): Promise<Reading> {
+    const { uri, version } = document;
+    let kept = this.kept.get(uri);
+    if (kept === undefined) {
+      kept = { cache: new AnalysisCache(), reading: undefined, generation: this.generation };
+      this.kept.set(uri, kept);
+    }
+    const { generation } = this;
+    if (kept.reading?.version === version && kept.generation === generation) return kept.reading;
+    const configuration = await this.configurations.resolve(uri);
+    const format = formatOf(uri, document.languageId);
+    await loadFormat(format);
+    const language = this.languageFor(configuration);
+    const linter = await this.linterFor(configuration.config, language);
+    const text = document.getText();
+    // The document may have moved on while files were read; what follows is of one piece.
+    const draft = parseDraft(text, format, { genre: configuration.config.genre });
+    const diagnostics = this.settings.enable ? linter.lint(draft, kept.cache) : [];
+    const reading: Reading = {
+      uri,
+      version: document.version,
+      text,
+      draft,
+      diagnostics,
+      convert: converterFor(draft, text),
+      language,
+      configuration,
+      linter,
+    };
+    kept.reading = reading;
+    kept.generation = generation;
+    return reading;
+  }
+
+  private async linterFor(config: EngineConfig, language: Language): Promise<Linter> {
+    let byLanguage = this.linters.get(config);
+    if (byLanguage === undefined) {
+      byLanguage = new Map();
+      this.linters.set(config, byLanguage);
+    }
+    let linter = byLanguage.get(language);
+    if (linter === undefined) {
+      linter = createLinter({ config, language, resources: await this.resources() });
+      byLanguage.set(language, linter);
+    }
+    return linter;
+  }
+}
+
+/** Whether a text is a draft at all: mostly Arabic. */
+export const isDraft = (draft: Draft): boolean => draft.arabicShare >= MIN_ARABIC_SHARE;

@@ -1,0 +1,14 @@
+import type { Reading } from './session.js';
+import { kindLabel } from './strings.js';
+
+/** What each block of a draft was taken for, as text: line, kind, words. */
+export function draftStructure(reading: Reading): string {
+  const { draft, convert, language } = reading;
+  return draft.blocks
+    .map((block) => {
+      const line = convert.toPosition(block.range.start).line + 1;
+      const signals = block.signals.length === 0 ? '' : ` (${block.signals.join(', ')})`;
+      return `${line}\t${kindLabel(block.kind, language)}${signals}\t\u2068${block.view.text}\u2069`;
+    })
+    .join('\n');
+}
