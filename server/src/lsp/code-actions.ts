@@ -93,13 +93,13 @@ async function ruleActions(diagnostic: LspDiagnostic, scene: Scene): Promise<Cod
   if (all !== undefined) {
     actions.push({ title: say('fixRule', language, rule), kind, diagnostics: [diagnostic], edit: editOf(scene, all) });
   }
-  const suppression = suppressionFor(reading, diagnostic.range.start, rule);
+  const suppression = suppressionFor(reading, diagnostic.range.start, rule, abilities.snippetEdits);
   if (suppression !== undefined) {
     actions.push({
       title: say('disableLine', language, rule),
       kind,
       diagnostics: [diagnostic],
-      edit: editOf(scene, [suppression]),
+      edit: editOf(scene, [toLspEdit(suppression, abilities.snippetEdits)]),
     });
   }
   if (abilities.commands.includes('mudaqqiq.openRule')) {

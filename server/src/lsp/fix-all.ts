@@ -1,9 +1,6 @@
 import type { TextEdit as LspTextEdit } from 'vscode-languageserver-protocol';
-import { applyFixes, automaticFix, type Diagnostic, type FixMode, parseDraft } from '../core/index.js';
+import { automaticFix, type Diagnostic, type FixMode, fixUntilStable, parseDraft } from '../core/index.js';
 import type { Reading } from './session.js';
-
-/** A fix may uncover another; more rounds than this means that two rules undo each other. */
-const MAX_ROUNDS = 10;
 
 /** Edits that apply every safe fix, over again until nothing is left to do; none where there is nothing. */
 export function fixEverything(reading: Reading): LspTextEdit[] {
@@ -19,15 +16,13 @@ export function fixRule(reading: Reading, ruleId: string): LspTextEdit[] | undef
 }
 
 function run(reading: Reading, mode: FixMode, takes: (diagnostic: Diagnostic) => boolean): LspTextEdit[] {
-  const { draft, linter } = reading;
-  let { text } = draft;
-  let diagnostics = reading.diagnostics;
-  for (let round = 0; round < MAX_ROUNDS; round++) {
-    const result = applyFixes(text, diagnostics.filter(takes), mode);
-    if (result.applied.length === 0 || result.text === text) break;
-    text = result.text;
-    diagnostics = linter.lint(parseDraft(text, draft.format, { genre: draft.genre }));
-  }
+  const { draft, linter, format } = reading;
+  const lint = (text: string): readonly Diagnostic[] =>
+    (text === draft.text
+      ? reading.diagnostics
+      : linter.lint(parseDraft(text, format, { genre: reading.configuration.config.genre }))
+    ).filter(takes);
+  const { text } = fixUntilStable(draft.text, lint, mode);
   return lineEdits(reading, text);
 }
 

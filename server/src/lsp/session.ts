@@ -1,11 +1,12 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { formatOf } from '../core/draft/parse-draft.js';
 import {
   AnalysisCache,
   createLinter,
   type Diagnostic,
   type Draft,
+  type DraftFormat,
   type EngineConfig,
+  formatOf,
   type Language,
   type Linter,
   loadFormat,
@@ -23,6 +24,7 @@ export interface Reading {
   readonly version: number;
   readonly text: string;
   readonly draft: Draft;
+  readonly format: DraftFormat;
   readonly diagnostics: readonly Diagnostic[];
   readonly convert: Converter;
   readonly language: Language;
@@ -78,8 +80,7 @@ export class Session {
     const { generation } = this;
     if (kept.reading?.version === version && kept.generation === generation) return kept.reading;
     const configuration = await this.configurations.resolve(uri);
-    const format = formatOf(uri, document.languageId);
-    await loadFormat(format);
+    const format = await loadFormat(formatOf(uri, document.languageId));
     const language = this.languageFor(configuration);
     const linter = await this.linterFor(configuration.config, language);
     const text = document.getText();
@@ -91,6 +92,7 @@ export class Session {
       version: document.version,
       text,
       draft,
+      format,
       diagnostics,
       convert: converterFor(draft, text),
       language,
