@@ -1,0 +1,61 @@
+// Examples for the scorer: every labelled sentence of ../shared/eval with the engine's features.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+/** The engine, bundled for this run. */
+export async function engine() {
+  const { outputFiles } = await build({
+    entryPoints: ['scripts/attribution/training.ts'],
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    write: false,
+  });
+  const module = { exports: {} };
+  new Function('module', 'exports', 'require', outputFiles[0].text)(module, module.exports, () => ({}));
+  return module.exports;
+}
+
+const jsonl = (file) => readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
+
+/** Statements of a text, with original offsets. */
+export function statementsOf(core, text) {
+  const draft = core.parseDraft(text);
+  const linter = core.createLinter({ config: core.DEFAULT_ENGINE_CONFIG, language: 'ar', rules: [] });
+  const analysis = linter.analyze(draft);
+  const { statements } = core.attributionOf(analysis);
+  return { draft, genre: core.genreOf(analysis), statements: statements.map((s) => ({ s, range: s.block.view.rangeOf(s.sentence.start, s.sentence.end) })) };
+}
+
+/** Labelled rows of `set` (train or dev) with the statements that overlap each. */
+export function examples(core, root, set) {
+  const dev = set === 'dev';
+  const rows = jsonl(dev ? join(root, 'eval/dev/claims/gold.jsonl') : join(root, 'eval/train/claims.jsonl'));
+  const folder = dev ? join(root, 'eval/dev/claims/docs') : join(root, 'corpus');
+  const docs = new Map();
+  const out = [];
+  for (const row of rows) {
+    let doc = docs.get(row.doc);
+    if (doc === undefined) {
+      const text = readFileSync(join(folder, `${row.doc}.txt`), 'utf8');
+      doc = { ...statementsOf(core, text), text, starts: lineStarts(text) };
+      docs.set(row.doc, doc);
+    }
+    const start = doc.starts[row.line] + row.start;
+    const end = doc.starts[row.line] + row.end;
+    const hits = doc.statements.filter(({ range }) => range.start < end && start < range.end);
+    const flagged = dev ? (row.gold === 'flag' ? 1 : row.gold === 'clean' ? 0 : -1) : row.label === 'U' || row.label === 'V' ? 1 : 0;
+    const size = ({ range }) => Math.min(range.end, end) - Math.max(range.start, start);
+    const best = hits.toSorted((a, b) => size(b) - size(a))[0];
+    out.push({ row, doc: row.doc, genre: doc.genre, text: doc.text.slice(start, end), flagged, statement: best?.s, hits });
+  }
+  return out;
+}
+
+function lineStarts(text) {
+  const starts = [0];
+  for (let i = 0; i < text.length; i++) if (text[i] === '\n') starts.push(i + 1);
+  return starts;
+}

@@ -1,0 +1,33 @@
+import type { DraftAnalysis } from '../analysis.js';
+import { genreOf } from '../draft/genre.js';
+import { chainStatements, type Statement } from './chains.js';
+import { blockFacts } from './facts.js';
+import { type Features, featuresOf } from './features.js';
+import { scoreOf } from './scorer.js';
+
+/** A sentence of the draft with its standing and how likely a copy chief would ask «من قال؟». */
+export interface ScoredStatement extends Statement {
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly features: Features;
+}
+
+export interface AttributionAnalysis {
+  readonly statements: readonly ScoredStatement[];
+}
+
+/** Who says what in a draft: computed once, shared by the rules, hover, code lens and `print-draft`. */
+export function attributionOf(analysis: DraftAnalysis): AttributionAnalysis {
+  return analysis.once('attribution', () => {
+    const statements = chainStatements(analysis.draft.blocks, (block) =>
+      analysis.perBlock('attribution-facts', block, blockFacts),
+    );
+    const genre = genreOf(analysis);
+    return {
+      statements: statements.map((statement): ScoredStatement => {
+        const features = featuresOf(statement, statements, genre);
+        return { ...statement, features, confidence: scoreOf(features) };
+      }),
+    };
+  });
+}

@@ -1,0 +1,190 @@
+import type { Block } from '../draft/draft.js';
+import type { Cue } from './cues.js';
+import type { BlockFacts, SentenceFacts } from './facts.js';
+import type { Gender } from './lexicon.js';
+import type { Source } from './sources.js';
+
+/**
+ * How a sentence stands to its source.
+ * `own`: a source in the sentence; `carried`: a dropped or repeated speaker who is in sight; `distant`: a dropped speaker
+ * who is not; `vague`: the source in or behind the sentence is unnamed; `hidden`: an impersonal form stands for a source;
+ * `loose`: nothing in the sentence, but its paragraph began with a source; `near`: nothing here, a source next door;
+ * `open`: nothing in sight.
+ */
+export type Standing = 'own' | 'carried' | 'distant' | 'vague' | 'hidden' | 'loose' | 'near' | 'open';
+
+/** A source with its place. */
+export interface Speaker {
+  readonly block: Block;
+  readonly facts: BlockFacts;
+  readonly source: Source;
+  readonly gender: Gender | undefined;
+  /** Position in `Statement[]`. */
+  readonly statement: number;
+}
+
+export interface Statement {
+  readonly index: number;
+  readonly block: Block;
+  readonly facts: BlockFacts;
+  readonly sentence: SentenceFacts;
+  readonly standing: Standing;
+  /** The cue that decided. */
+  readonly cue: Cue | undefined;
+  /** Who says it, where known. */
+  readonly speaker: Speaker | undefined;
+  /** Why a chain broke: `break` (subhead, caption), `gender`, `missing`, `other-speaker`, or undefined. */
+  readonly broken: 'break' | 'gender' | 'missing' | undefined;
+  /** First, second… sentence of its block. */
+  readonly position: number;
+}
+
+const BREAKS = new Set<Block['kind']>(['subhead', 'caption', 'credit', 'alt-text', 'leftover', 'list-item']);
+const SPOKEN = new Set<Block['kind']>(['headline', 'kicker', 'lead', 'paragraph', 'quote', 'list-item', 'subhead', 'caption']);
+/** A dropped speaker is in sight for this many blocks. */
+const MAX_BLOCKS = 3;
+
+interface State {
+  speaker: Speaker | undefined;
+  /** A subhead or caption came after the speaker. */
+  broken: boolean;
+}
+
+/** Statements of a draft in order, each with its standing. `facts` gives a block's facts. */
+export function chainStatements(blocks: readonly Block[], factsOf: (block: Block) => BlockFacts): Statement[] {
+  const statements: Statement[] = [];
+  const speakers: Speaker[] = [];
+  const state: State = { speaker: undefined, broken: false };
+  for (const block of blocks) {
+    if (block.script !== 'arabic' || !SPOKEN.has(block.kind)) {
+      if (BREAKS.has(block.kind) && state.speaker !== undefined) state.broken = true;
+      continue;
+    }
+    if (BREAKS.has(block.kind) && block.kind !== 'list-item') state.broken = state.speaker !== undefined;
+    const facts = factsOf(block);
+    const aside = block.kind === 'subhead' || block.kind === 'caption' || block.kind === 'headline' || block.kind === 'kicker';
+    let carried: Statement | undefined;
+    facts.sentences.forEach((sentence, position) => {
+      const statement = judge(statements.length, block, facts, sentence, position, state, speakers, carried);
+      statements.push(statement);
+      if (statement.standing === 'own' || statement.standing === 'carried' || statement.standing === 'vague') carried = statement;
+      if (aside) return;
+      const speaker = statement.speaker;
+      if (speaker !== undefined && speaker.statement === statement.index) {
+        speakers.push(speaker);
+        state.speaker = speaker;
+        state.broken = false;
+      } else if (statement.standing === 'carried' || (statement.standing === 'vague' && speaker !== undefined)) {
+        state.speaker = speaker === undefined ? undefined : { ...speaker, block, statement: statement.index };
+        state.broken = false;
+      }
+    });
+  }
+  return statements.map((statement) => nextDoor(statement, statements));
+}
+
+/** «open» with a source in the sentence before or after becomes «near». */
+function nextDoor(statement: Statement, statements: readonly Statement[]): Statement {
+  if (statement.standing !== 'open') return statement;
+  const sourced = (s: Statement | undefined): boolean =>
+    s !== undefined && (s.standing === 'own' || s.standing === 'carried') && s.block.kind !== 'headline';
+  const near = sourced(statements[statement.index - 1]) || sourced(statements[statement.index + 1]);
+  return near ? { ...statement, standing: 'near' } : statement;
+}
+
+function judge(
+  index: number,
+  block: Block,
+  facts: BlockFacts,
+  sentence: SentenceFacts,
+  position: number,
+  state: State,
+  speakers: readonly Speaker[],
+  carried: Statement | undefined,
+): Statement {
+  const make = (
+    standing: Standing,
+    cue?: Cue,
+    speaker?: Speaker,
+    broken?: Statement['broken'],
+  ): Statement => ({ index, block, facts, sentence, standing, cue, speaker, broken, position });
+  const at = (cue: Cue, source: Source): Speaker => ({ block, facts, source, gender: cue.form?.gender, statement: index });
+
+  let vague: Cue | undefined;
+  let hidden: Cue | undefined;
+  let dropped: Cue | undefined;
+  let good: Cue | undefined;
+  for (const cue of sentence.cues) {
+    if (cue.kind === 'hidden') {
+      hidden ??= cue;
+      continue;
+    }
+    if (!carriesSource(cue)) continue;
+    if (cue.source === undefined) {
+      if (cue.kind === 'verb') dropped ??= cue;
+      else if (cue.kind === 'document' || cue.kind === 'retro') good ??= cue;
+      else if (cue.kind === 'according') dropped ??= cue;
+      continue;
+    }
+    if (cue.source.quality <= 1) vague ??= cue;
+    else good ??= cue;
+  }
+  if (vague !== undefined && (good === undefined || good.start > vague.start)) {
+    // «المصادر» takes up sources named before: as good as they were.
+    const antecedent = vague.source!.anaphor ? antecedentOf(vague.source!, speakers) : undefined;
+    if (antecedent !== undefined && antecedent.source.quality > 1) return make('carried', vague, antecedent);
+    return make('vague', vague, at(vague, vague.source!));
+  }
+  if (good !== undefined) {
+    const source = good.source;
+    if (source === undefined) return make('own', good);
+    if (source.anaphor) {
+      const antecedent = antecedentOf(source, speakers);
+      if (antecedent !== undefined && antecedent.source.quality <= 1) return make('vague', good, antecedent);
+      if (antecedent !== undefined) return make('carried', good, { ...antecedent, gender: good.form?.gender ?? antecedent.gender });
+    }
+    return make('own', good, at(good, source));
+  }
+  if (dropped !== undefined) return droppedSpeaker(dropped, make, state, block, carried);
+  if (hidden !== undefined) return make('hidden', hidden);
+  if (carried !== undefined && position > 0) {
+    return make(carried.standing === 'vague' ? 'vague' : 'loose', undefined, carried.speaker);
+  }
+  return make('open');
+}
+
+const carriesSource = (cue: Cue): boolean =>
+  cue.kind === 'verb' || cue.kind === 'colon' || cue.kind === 'according' || cue.kind === 'document' || cue.kind === 'retro' || cue.kind === 'masdar';
+
+function droppedSpeaker(
+  cue: Cue,
+  make: (standing: Standing, cue?: Cue, speaker?: Speaker, broken?: Statement['broken']) => Statement,
+  state: State,
+  block: Block,
+  carried: Statement | undefined,
+): Statement {
+  const speaker = state.speaker;
+  if (speaker === undefined) return make('distant', cue, undefined, 'missing');
+  if (state.broken) return make('distant', cue, speaker, 'break');
+  if (block.index - speaker.block.index > MAX_BLOCKS && carried === undefined) return make('distant', cue, speaker, 'missing');
+  if (clashes(cue.form?.gender, speaker)) return make('distant', cue, speaker, 'gender');
+  return make(speaker.source.quality <= 1 ? 'vague' : 'carried', cue, speaker);
+}
+
+/** Only a masculine person taken up by a feminine verb, or the reverse, is certain: institutions go both ways. */
+function clashes(gender: Gender | undefined, speaker: Speaker): boolean {
+  if (gender === undefined || speaker.gender === undefined || gender === 'p' || speaker.gender === 'p') return false;
+  const { kind } = speaker.source;
+  return gender !== speaker.gender && (kind === 'person' || kind === 'role');
+}
+
+/** The last source with the same head noun; «المصدر» also takes up «مصادر». */
+function antecedentOf(source: Source, speakers: readonly Speaker[]): Speaker | undefined {
+  for (let k = speakers.length - 1; k >= 0 && k >= speakers.length - 12; k--) {
+    const speaker = speakers[k]!;
+    if (speaker.source.anaphor) continue;
+    const { head } = speaker.source;
+    if (head === source.head || (/^مص(?:در|ادر)$/.test(head) && /^مص(?:در|ادر)$/.test(source.head))) return speaker;
+  }
+  return undefined;
+}

@@ -1,0 +1,128 @@
+import type { Genre } from '../draft/draft.js';
+import type { Statement } from './chains.js';
+import { withoutPreposition } from './words.js';
+
+/** Feature names with their values; absent means 0. */
+export type Features = ReadonlyMap<string, number>;
+
+const PAST_YEAR = /^(?:19|20)\d\d$/;
+const BACKGROUND = new Set('منذ عام عامي سنه سنوات اعوام'.split(' '));
+const HEDGES = new Set('قد ربما لعل يمكن كاد'.split(' '));
+const PERFORMED = new Set(
+  'وصل وصلت التقي التقت عقد عقدت وقع وقعت افتتح افتتحت صوت صوتت زار زارت استقبل استقبلت اجري اجرت شارك شاركت حضر حضرت قرر قررت عين عينت اصدر اصدرت وافق وافقت فاز فازت بدا بدات انطلق انطلقت نظم نظمت يعقد تعقد اطلق اطلقت تضمن تضم يضم تاسس ولد'.split(' '),
+);
+
+/** Everything the scorer looks at in a sentence. */
+export function featuresOf(statement: Statement, statements: readonly Statement[], genre: Genre): Features {
+  const f = new Map<string, number>();
+  const on = (name: string, value = 1): void => {
+    f.set(name, value);
+  };
+  const { sentence, facts, block, standing, cue, speaker } = statement;
+  const { words } = facts;
+  const reported = standing === 'own' || standing === 'carried';
+  const voice = reported ? 'said' : standing === 'vague' || standing === 'hidden' ? 'veiled' : 'bare';
+  on(`standing:${standing}`);
+  on(`kind:${block.kind === 'lead' ? 'paragraph' : block.kind}`);
+  on(`genre:${genre}`);
+  on(`${voice}*genre:${genre}`);
+  if (voice !== 'said') on(`${standing}*kind:${block.kind === 'lead' ? 'paragraph' : block.kind}`);
+
+  // The cue and who stands behind it.
+  if (cue !== undefined) {
+    on(`cue:${cue.kind}`);
+    if (cue.form !== undefined) on(`need:${cue.form.need}`);
+    if (cue.initial) on('cue-initial');
+  }
+  const source = cue?.source ?? speaker?.source;
+  if (source !== undefined) {
+    on(`source:${source.kind}`);
+    on(`quality:${source.quality}`);
+    if (voice === 'veiled') {
+      on(`veil:${source.head}`);
+      if (source.anaphor) on('veil-anaphor');
+      if (cue?.source === undefined) on('veil-carried');
+      on('veil-length', Math.min(4, source.end - source.start) / 4);
+    }
+  }
+  for (const other of sentence.cues) {
+    if (other.kind === 'verb' || other.kind === 'participle') continue;
+    on(`has:${other.kind}`);
+    if (other.kind === 'hidden') on(`hidden:${words[other.start]!.base}`);
+  }
+  let after = 0;
+  if (reported && cue !== undefined && cue.scopeEnd < sentence.limit) after = cue.scopeEnd;
+
+  // What is claimed, outside quotations and, where someone speaks, outside what he covers.
+  const types = new Set<string>();
+  let heaviest = 0;
+  let finite = false;
+  for (const claim of sentence.claims) {
+    const name = claim.known ? `${claim.type}-known` : claim.finite ? `${claim.type}-finite` : claim.type;
+    on(`claim:${name}`);
+    types.add(claim.type);
+    if (claim.weight > heaviest && !claim.known) heaviest = claim.weight;
+    finite ||= claim.finite && claim.weight >= 4;
+    if (after > 0 && claim.start >= after) on('claim-after-scope');
+  }
+  for (const type of types) on(`${voice}*${type}`);
+  on(`${voice}*weight`, heaviest / 5);
+  on(`${voice}*types`, Math.min(6, types.size) / 6);
+  if (finite) on(`${voice}*finite`);
+  if (types.size === 0) on(`${voice}*no-claim`);
+
+  // Shape.
+  const count = sentence.wordCount;
+  on('length', Math.min(60, count) / 60);
+  on(`${voice}*length`, Math.min(60, count) / 60);
+  if (count <= 4) on('very-short');
+  on('quoted', count === 0 ? 0 : sentence.quotedWords / count);
+  if (sentence.quotedWords > 0) on('has-quote');
+  if (statement.position === 0) on('opens-paragraph');
+  on('place', statements.length === 0 ? 0 : statement.index / statements.length);
+  if (block.index <= 2) on('top');
+  const last = words[sentence.limit - 1];
+  if (last !== undefined && /^[?؟]$/.test(last.folded)) on('question');
+
+  // Words.
+  let numbers = 0;
+  for (let i = sentence.first; i < sentence.limit; i++) {
+    const word = words[i]!;
+    if (word.kind === 'number') {
+      numbers++;
+      if (PAST_YEAR.test(word.folded)) on('year');
+      continue;
+    }
+    if (word.kind !== 'word' || word.quoted) continue;
+    if (BACKGROUND.has(word.base)) on('background');
+    if (HEDGES.has(word.base)) on('hedge');
+    if (i - sentence.first <= 2 && PERFORMED.has(word.base)) on('performed');
+    if (voice !== 'said') {
+      const stem = withoutPreposition(word)?.replace(/^ال/, '') ?? word.stem;
+      on(`w:${word.stem}`);
+      if (stem !== word.stem) on(`w:${stem}`);
+      if (i === sentence.first) on(`first:${word.base}`);
+    }
+  }
+  on('numbers', Math.min(4, numbers) / 4);
+  if (numbers > 0) on(`${voice}*number`);
+
+  // Next door.
+  const near = (offset: number): Statement | undefined => statements[statement.index + offset];
+  for (const offset of [-1, 1]) {
+    const other = near(offset);
+    const side = offset < 0 ? 'before' : 'after';
+    if (other === undefined) on(`${side}:none`);
+    else {
+      on(`${side}:${other.standing}`);
+      if (voice === 'bare') on(`bare*${side}:${other.standing}`);
+      if (other.block === block) on(`${side}:same`);
+    }
+  }
+  on(
+    'sourced-share',
+    statements.filter((s) => s.standing === 'own' || s.standing === 'carried').length / Math.max(1, statements.length),
+  );
+  on('veiled-share', statements.filter((s) => s.standing === 'vague').length / Math.max(1, statements.length));
+  return f;
+}

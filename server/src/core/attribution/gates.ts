@@ -1,0 +1,38 @@
+import type { Genre } from '../draft/draft.js';
+import type { Statement } from './chains.js';
+import type { Claim } from './claims.js';
+
+/** Genres in which nobody is asked for the source of what the author argues or everybody saw. */
+const QUIET: ReadonlySet<Genre> = new Set<Genre>(['opinion', 'sport', 'weather', 'interview', 'timeline']);
+const CONFLICT = new Set<Claim['type']>(['attack', 'control', 'casualty']);
+const TODAY = new Set('اليوم امس حاليا الان'.split(' '));
+
+/**
+ * Hand-set reasons to look at a sentence whatever its score: news of fighting that only a party or a witness can know.
+ * @returns id of the reason, or undefined
+ */
+export function gateOf(statement: Statement, genre: Genre): string | undefined {
+  const { standing, block, sentence, facts } = statement;
+  if (block.kind === 'caption' || block.kind === 'subhead' || block.kind === 'kicker') return undefined;
+  if (standing === 'distant') return distantGate(statement);
+  if (QUIET.has(genre)) return undefined;
+  const hard = sentence.claims.filter((c) => c.finite && CONFLICT.has(c.type) && facts.words[c.start]?.quoted === false);
+  if (hard.length === 0) return undefined;
+  if (standing === 'own' || standing === 'carried') {
+    const end = statement.cue?.scopeEnd ?? sentence.limit;
+    return hard.some((c) => c.start >= end && c.start - end <= 3 && c.weight >= 4 && c.type === 'attack') ? 'after-breaker' : undefined;
+  }
+  if (standing !== 'open' && standing !== 'near') return undefined;
+  if (!hard.some((c) => c.type === 'attack' || c.type === 'control')) return undefined;
+  for (let i = sentence.first; i < sentence.limit; i++) {
+    if (TODAY.has(facts.words[i]!.base)) return 'fighting-today';
+  }
+  return undefined;
+}
+
+/** A dropped speaker behind a subhead or caption, or of the other gender; a first sentence that only goes on. */
+function distantGate({ cue, broken, sentence, facts }: Statement): string | undefined {
+  if (cue === undefined || !cue.initial || cue.kind !== 'verb' || cue.content < 0) return undefined;
+  if (cue.form?.tense !== 'past' || !facts.words[sentence.first]!.folded.startsWith('و')) return undefined;
+  return broken === 'break' ? 'distant-break' : broken === 'gender' ? 'distant-gender' : undefined;
+}

@@ -1,0 +1,161 @@
+import { lexicon, type SourceHead } from './lexicon.js';
+import { matchForm } from './phrase-table.js';
+import { type Word, withoutPreposition } from './words.js';
+
+/**
+ * What a source is. `person`: a name (or what is left when nothing else fits); `role`: an office or profession;
+ * `vague`: unnamed and not located; `anaphor`: «المصدر», «المتحدث ذاته», resolved against earlier sources.
+ */
+export type SourceKind = 'person' | 'role' | 'institution' | 'agency' | 'own' | 'document' | 'vague';
+
+export interface Source {
+  /** Word indices `[start, end)`. */
+  readonly start: number;
+  readonly end: number;
+  readonly kind: SourceKind;
+  /** Quality ladder: 5 named person … 4 institution, 3 located unnamed, 2 unnamed role, 1 unnamed, 0 nobody at all. */
+  readonly quality: 0 | 1 | 2 | 3 | 4 | 5;
+  /** Head noun, spelling folded, without article. */
+  readonly head: string;
+  /** Takes up a source named before: «المصدر», «القائد», «المتحدث ذاته». */
+  readonly anaphor: boolean;
+}
+
+const COMPLEMENTISERS = new Set(
+  'ان انه انها انهم انهما انني اننا اني بان بانه بانها بانهم بانهما بانني باننا بكون'.split(' '),
+);
+/** Whether a word opens reported content: أن، إنه، بأن… */
+export const isComplementiser = (word: Word): boolean => word.kind === 'word' && COMPLEMENTISERS.has(word.folded);
+
+const SKIPPED = new Set('ايضا امس اليوم غدا قد كل من كذلك بدوره بدورها هنا لاحقا حينها سابقا مجددا مرارا احد احدي بعض عدد عده'.split(' '));
+const STOPS = new Set(
+  'في خلال عبر علي الي عن بعد قبل منذ اثناء عقب اثر لدي حول بشان امام ضد الذي التي الذين حين عندما اذ حيث وفق بحسب حسب ما مشيرا مؤكدا موضحا قائلا قائله لافتا مضيفا معتبرا'.split(' '),
+);
+const MAX_WORDS = 12;
+
+const isQuoteMark = (word: Word): boolean => /^["«»“”„]$/.test(word.folded);
+
+/** Reads the noun phrase of a source that starts at `from`; undefined where no noun stands there. */
+export function readSource(words: readonly Word[], from: number, limit: number): Source | undefined {
+  let start = from;
+  while (start < limit && SKIPPED.has(words[start]!.folded)) start++;
+  const first = words[start];
+  if (first === undefined || start >= limit) return undefined;
+  let end = start;
+  while (end < limit && end - start < MAX_WORDS) {
+    const word = words[end]!;
+    if (word.kind === 'mark') {
+      if (end === start && isQuoteMark(word)) return undefined;
+      if (word.folded !== '-' && word.folded !== '(' && word.folded !== ')') break;
+    }
+    if (isComplementiser(word) || (word.kind === 'word' && STOPS.has(word.folded))) break;
+    end++;
+  }
+  while (end > start && words[end - 1]!.kind === 'mark') end--;
+  return end === start ? undefined : classify(words, start, end, limit);
+}
+
+interface Head {
+  readonly kind: SourceHead;
+  readonly at: number;
+  readonly stem: string;
+  readonly definite: boolean;
+}
+
+function headAt(words: readonly Word[], at: number, limit: number): Head | undefined {
+  const word = words[at]!;
+  if (word.kind === 'latin') return { kind: 'agency', at, stem: word.folded, definite: true };
+  const table = lexicon().sources;
+  for (const form of [word.folded, word.base, word.stem, withoutPreposition(word)]) {
+    if (form === undefined) continue;
+    const match = matchForm(table, form, words, at, limit);
+    if (match !== undefined && match.value !== 'sameness' && match.value !== 'place') {
+      return { kind: match.value, at, stem: form, definite: word.definite };
+    }
+  }
+  return undefined;
+}
+
+const PLURAL_VAGUE = /(?:ون|ين)$/;
+const BROKEN_PLURAL = new Set('مصادر خبراء نشطاء شهود تقارير انباء رواد اوساط دوائر جهات وسائل مواقع اطباء علماء نقاد سكان اهالي صحف'.split(' '));
+
+function classify(words: readonly Word[], start: number, end: number, limit: number): Source {
+  let head = headAt(words, start, limit);
+  if (head === undefined && end - start > 1 && words[start]!.stem.length > 1) {
+    // «الجنرال السابق فلان», «أحد قادة…»: the second word may carry the kind.
+    const second = headAt(words, start + 1, limit);
+    if (second !== undefined && second.kind !== 'vague') head = second;
+  }
+  const make = (kind: SourceKind, quality: Source['quality'], anaphor = false): Source => ({
+    start,
+    end,
+    kind,
+    quality,
+    head: head?.stem ?? words[start]!.stem,
+    anaphor,
+  });
+  const length = end - start;
+  if (head === undefined) return make('person', 5, false);
+  const same = hasSameness(words, start, limit);
+  const anaphor = same || (head.definite && length === 1);
+  switch (head.kind) {
+    case 'own':
+      return make('own', 4, anaphor);
+    case 'agency':
+      return make('agency', 4, anaphor);
+    case 'document':
+      return make('document', head.definite || length > 1 ? 4 : 2, anaphor);
+    case 'institution':
+      return make('institution', 4, anaphor);
+    case 'role':
+      if (head.definite || length > 2) return make('role', length > 2 ? 5 : 4, anaphor);
+      return make('role', isLocated(words, end, limit) ? 3 : 2);
+    case 'vague': {
+      const plural = PLURAL_VAGUE.test(head.stem) || BROKEN_PLURAL.has(head.stem);
+      if (!plural && length > 2 && (head.definite || hasName(words, start + 1, end))) return make('person', 5);
+      if (head.stem === 'بعض' || head.stem === 'بعضهم') return make('vague', 0);
+      if (isLocated(words, end, limit) || namesInstitution(words, start + 1, end)) return make('role', 3, anaphor);
+      return make('vague', head.stem === 'مصدر' || head.stem === 'مصادر' || head.stem === 'شهود' ? 1 : 0, anaphor);
+    }
+    default:
+      return make('person', 5);
+  }
+}
+
+const SAMENESS = new Set('ذاته ذاتها نفسه نفسها عينه المذكور المذكوره'.split(' '));
+
+function hasSameness(words: readonly Word[], start: number, limit: number): boolean {
+  for (let i = start + 1; i < limit && i < start + 4; i++) if (SAMENESS.has(words[i]!.folded)) return true;
+  return false;
+}
+
+/** «في وزارة الدفاع», «من الحركة», «بمكتب…» right after the noun phrase: whoever reads knows where to look. */
+function isLocated(words: readonly Word[], at: number, limit: number): boolean {
+  const word = words[at];
+  const next = words[at + 1];
+  if (word === undefined || next === undefined || at + 1 >= limit) return false;
+  if (word.folded !== 'في' && word.folded !== 'من' && word.folded !== 'لدي') return false;
+  if (/^(?:بيان|تصريح|حديث|اتصال|وقت|هذا|ان)/.test(next.stem)) return false;
+  return true;
+}
+
+const namesInstitution = (words: readonly Word[], from: number, end: number): boolean => {
+  for (let i = from; i < end; i++) {
+    const prefixed = withoutPreposition(words[i]!);
+    if (prefixed === undefined) continue;
+    const match = matchForm(lexicon().sources, prefixed.replace(/^ال/, ''), words, i, end);
+    if (match?.value === 'institution') return true;
+  }
+  return false;
+};
+
+/** A personal name is two bare words that are no adjectives: enough to tell «خبير النفط محمد علي» from «خبراء نفطيون». */
+function hasName(words: readonly Word[], from: number, end: number): boolean {
+  let run = 0;
+  for (let i = from; i < end; i++) {
+    const word = words[i]!;
+    run = word.kind === 'word' && !word.definite && !/(?:ين|ون|يه|ي)$/.test(word.folded) ? run + 1 : 0;
+    if (run >= 2) return true;
+  }
+  return false;
+}

@@ -1,0 +1,143 @@
+import type { DraftAnalysis } from '../analysis.js';
+import type { Genre } from '../draft/draft.js';
+import { genreOf } from '../draft/genre.js';
+import type { TextRange } from '../text/text-range.js';
+import type { Severity } from '../types.js';
+import { attributionOf, type ScoredStatement } from './analysis.js';
+import type { Claim } from './claims.js';
+import { gateOf } from './gates.js';
+import { unsupportedHeadline } from './headline.js';
+import { INFORMATION_AT, reasonsOf, WARNING_AT } from './scorer.js';
+
+export type AttributionRule =
+  | 'unattributed-claim'
+  | 'unattributed-quote'
+  | 'vague-attribution'
+  | 'dangling-attribution'
+  | 'unsupported-headline';
+
+/** What the category says of a sentence. One sentence gets at most one verdict. */
+export interface Verdict {
+  readonly statement: ScoredStatement;
+  readonly rule: AttributionRule;
+  readonly messageId: string;
+  readonly severity: Severity;
+  readonly confidence: number;
+  /** The claim asked about, where one stands out. */
+  readonly claim: Claim | undefined;
+  /** In the original text. */
+  readonly range: TextRange;
+  /** Ids of what led to it. */
+  readonly reasons: readonly string[];
+  /** A related sentence: the body's counterpart of a headline, the distant speaker. */
+  readonly related: TextRange | undefined;
+}
+
+/** Verdicts of a draft in the order of its sentences. */
+export function verdictsOf(analysis: DraftAnalysis): readonly Verdict[] {
+  return analysis.once('attribution-verdicts', () => {
+    const genre = genreOf(analysis);
+    const { statements } = attributionOf(analysis);
+    return statements.flatMap((statement) => judge(statement, statements, genre) ?? []);
+  });
+}
+
+function judge(
+  statement: ScoredStatement,
+  statements: readonly ScoredStatement[],
+  genre: Genre,
+): Verdict | undefined {
+  const claim = mainClaim(statement);
+  const make = (
+    rule: AttributionRule,
+    messageId: string,
+    severity: Severity,
+    range: TextRange,
+    reasons: readonly string[],
+    related?: TextRange,
+  ): Verdict => ({ statement, rule, messageId, severity, confidence: statement.confidence, claim, range, reasons, related });
+
+  const { block, standing, confidence } = statement;
+  if (block.kind === 'headline') {
+    const bare = unsupportedHeadline(statement, statements);
+    if (bare !== undefined) {
+      const related = rangeOf(bare.counterpart, bare.counterpart.sentence.start, bare.counterpart.sentence.end);
+      return make('unsupported-headline', bare.messageId, 'warning', claimRange(statement, bare.claim), bare.reasons, related);
+    }
+  }
+  const gate = gateOf(statement, genre);
+  const severity: Severity | undefined =
+    confidence >= WARNING_AT ? 'warning' : confidence >= INFORMATION_AT || gate !== undefined ? 'information' : undefined;
+  if (standing === 'distant' && gate?.startsWith('distant')) {
+    const { speaker, cue } = statement;
+    const related =
+      speaker === undefined
+        ? undefined
+        : rangeOfWords({ block: speaker.block, facts: speaker.facts }, speaker.source.start, speaker.source.end);
+    return make('dangling-attribution', gate, 'information', rangeOfWords(statement, cue!.start, cue!.end), [gate], related);
+  }
+  if (severity === undefined) return undefined;
+  const reasons = [...(gate === undefined ? [] : [gate]), ...reasonsOf(statement.features)];
+  if (standing === 'vague' || standing === 'hidden') {
+    const messageId = standing === 'hidden' ? 'hidden' : statement.cue?.source === undefined ? 'carried' : 'vague';
+    return make('vague-attribution', messageId, severity, vagueRange(statement), reasons);
+  }
+  if (standing !== 'own' && standing !== 'carried' && isOrphanQuote(statement)) {
+    return make('unattributed-quote', 'orphan', severity, rangeOf(statement, statement.sentence.start, statement.sentence.end), reasons);
+  }
+  return make('unattributed-claim', claim?.type ?? 'other', severity, claimRange(statement, claim), reasons);
+}
+
+/** The claim to ask about: past the end of what a speaker covers first, then the heaviest, finite before named. */
+export function mainClaim(statement: ScoredStatement): Claim | undefined {
+  const { cue, sentence } = statement;
+  const after = cue !== undefined && cue.scopeEnd < sentence.limit ? cue.scopeEnd : -1;
+  let best: Claim | undefined;
+  let bestScore = -1;
+  for (const claim of sentence.claims) {
+    const score =
+      claim.weight + (claim.finite ? 1.5 : 0) - (claim.known ? 3 : 0) + (after >= 0 && claim.start >= after ? 4 : 0);
+    if (score > bestScore) {
+      best = claim;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** Mostly a quotation, and a long one. */
+function isOrphanQuote({ sentence }: ScoredStatement): boolean {
+  return sentence.quotedWords > 12 && sentence.quotedWords > 0.7 * sentence.wordCount;
+}
+
+type Place = Pick<ScoredStatement, 'block' | 'facts'>;
+
+const rangeOf = ({ block }: Place, start: number, end: number): TextRange => block.view.rangeOf(start, end);
+
+/** Original range of the words `[from, to)` of a block. */
+export function rangeOfWords(place: Place, from: number, to: number): TextRange {
+  const first = place.facts.words[from]!;
+  const last = place.facts.words[Math.max(from, to - 1)]!;
+  return rangeOf(place, first.start, last.end);
+}
+
+const CLAUSE_END = /^[،,؛;:.!?؟…]$/;
+const MAX_CLAIM_WORDS = 14;
+
+/** The clause of a claim: from its first word to the next pause; the whole sentence where nothing stands out. */
+function claimRange(statement: ScoredStatement, claim: Claim | undefined): TextRange {
+  const { sentence, facts } = statement;
+  if (claim === undefined) return rangeOf(statement, sentence.start, sentence.end);
+  let end = claim.end;
+  while (end < sentence.limit && end - claim.start < MAX_CLAIM_WORDS && !CLAUSE_END.test(facts.words[end]!.folded)) end++;
+  return rangeOfWords(statement, claim.start, end);
+}
+
+/** The words that stand for a source. */
+function vagueRange(statement: ScoredStatement): TextRange {
+  const { cue, sentence } = statement;
+  if (cue === undefined) return rangeOf(statement, sentence.start, sentence.end);
+  const source = cue.source;
+  if (source === undefined) return rangeOfWords(statement, cue.start, cue.end);
+  return rangeOfWords(statement, Math.min(cue.start, source.start), Math.max(cue.end, source.end));
+}

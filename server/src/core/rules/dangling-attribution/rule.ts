@@ -1,0 +1,26 @@
+import { findingsOf } from '../../attribution/finding.js';
+import type { Rule } from '../../types.js';
+
+export const rule: Rule = {
+  meta: {
+    id: 'dangling-attribution',
+    category: 'attribution',
+    scope: 'draft',
+    presets: { recommended: 'on', strict: 'on' },
+    severity: 'information',
+    title: { ar: 'قائل غاب عن النظر', en: 'Speaker out of sight' },
+    description: {
+      ar: '«وأضاف» أو «وأشار» يفصلها عن قائلها عنوان فرعي أو تعليق صورة، أو لا توافقه.',
+      en: 'A “he added” cut off from its speaker by a subhead or a caption, or of another gender.',
+    },
+    messages: {
+      'distant-break': { ar: 'من الذي {words}؟ فصل بين الفعل وقائله عنوان أو صورة؛ أعد ذكر الاسم.', en: 'Who is speaking at {words}? A subhead or caption stands between the verb and its speaker; name them again.' },
+      'distant-gender': { ar: 'من القائل؟ {words} لا يوافق آخر متحدث في الجنس.', en: 'Who is speaking? {words} does not agree with the last speaker.' },
+      related: { ar: 'آخر متحدث قبله', en: 'The last speaker before it' },
+      insertSpeaker: { ar: 'أعد ذكر القائل: {speaker}', en: 'Name the speaker again: {speaker}' },
+    },
+    options: {},
+    fixable: true,
+  },
+  check: (context) => findingsOf(context, 'dangling-attribution'),
+};
