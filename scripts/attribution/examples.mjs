@@ -11,6 +11,7 @@ export async function engine() {
     format: 'cjs',
     platform: 'node',
     target: 'node20',
+    loader: { '.txt': 'text', '.tsv': 'text', '.bin': 'binary' },
     write: false,
   });
   const module = { exports: {} };
@@ -23,8 +24,7 @@ const jsonl = (file) => readFileSync(file, 'utf8').split('\n').filter(Boolean).m
 /** Statements of a text, with original offsets. */
 export function statementsOf(core, text) {
   const draft = core.parseDraft(text);
-  const linter = core.createLinter({ config: core.DEFAULT_ENGINE_CONFIG, language: 'ar', rules: [] });
-  const analysis = linter.analyze(draft);
+  const analysis = core.createAnalysis(draft, core.DEFAULT_ENGINE_CONFIG, {}, new core.AnalysisCache());
   const { statements } = core.attributionOf(analysis);
   return { draft, genre: core.genreOf(analysis), statements: statements.map((s) => ({ s, range: s.block.view.rangeOf(s.sentence.start, s.sentence.end) })) };
 }

@@ -1,7 +1,6 @@
 // Everything fit.mjs needs of the engine, bundled on the fly.
-export { AnalysisCache } from '../../server/src/core/analysis.js';
+export { AnalysisCache, createAnalysis } from '../../server/src/core/analysis.js';
 export { attributionOf } from '../../server/src/core/attribution/analysis.js';
 export { genreOf } from '../../server/src/core/draft/genre.js';
 export { parseDraft } from '../../server/src/core/draft/parse-draft.js';
-export { createLinter } from '../../server/src/core/linter.js';
 export { DEFAULT_ENGINE_CONFIG } from '../../server/src/core/types.js';

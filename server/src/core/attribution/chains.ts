@@ -116,7 +116,8 @@ function judge(
   let good: Cue | undefined;
   for (const cue of sentence.cues) {
     if (cue.kind === 'hidden') {
-      hidden ??= cue;
+      if (cue.source === undefined) hidden ??= cue;
+      else good ??= cue;
       continue;
     }
     if (!carriesSource(cue)) continue;
@@ -148,13 +149,13 @@ function judge(
   if (dropped !== undefined) return droppedSpeaker(dropped, make, state, block, carried);
   if (hidden !== undefined) return make('hidden', hidden);
   if (carried !== undefined && position > 0) {
-    return make(carried.standing === 'vague' ? 'vague' : 'loose', undefined, carried.speaker);
+    return make('loose', undefined, carried.speaker);
   }
   return make('open');
 }
 
 const carriesSource = (cue: Cue): boolean =>
-  cue.kind === 'verb' || cue.kind === 'colon' || cue.kind === 'according' || cue.kind === 'document' || cue.kind === 'retro' || cue.kind === 'masdar';
+  cue.kind === 'verb' || cue.kind === 'colon' || cue.kind === 'according' || cue.kind === 'document' || cue.kind === 'retro';
 
 function droppedSpeaker(
   cue: Cue,
@@ -183,6 +184,8 @@ function antecedentOf(source: Source, speakers: readonly Speaker[]): Speaker | u
   for (let k = speakers.length - 1; k >= 0 && k >= speakers.length - 12; k--) {
     const speaker = speakers[k]!;
     if (speaker.source.anaphor) continue;
+    // «المصدر ذاته», «المتحدث ذاته»: whoever spoke last, a document included.
+    if (source.anaphor && source.end - source.start > 1 && /^(?:مصدر|متحدث)$/.test(source.head)) return speaker;
     const { head } = speaker.source;
     if (head === source.head || (/^مص(?:در|ادر)$/.test(head) && /^مص(?:در|ادر)$/.test(source.head))) return speaker;
   }

@@ -21,7 +21,7 @@ export interface Cue {
 }
 
 const NOUN_CONTEXT = new Set(
-  'في من علي الي عن بعد قبل منذ خلال اثر عقب كل بدون دون غير عدم بين تحت فوق لدي اي هذا هذه ذلك'.split(' '),
+  'في من علي الي عن بعد قبل منذ خلال اثر عقب كل بدون دون غير عدم بين تحت فوق لدي اي هذا هذه ذلك مع'.split(' '),
 );
 const RELATIVES = new Set('الذي التي الذين ما بما مما حسبما كما وما'.split(' '));
 const CONTENT_WINDOW = 25;
@@ -105,6 +105,11 @@ function verbForm(verbs: ReadonlyMap<string, VerbForm>, words: readonly Word[], 
     const future = verbs.get(word.base.slice(1));
     if (future?.tense === 'present') return future;
   }
+  // «ويعزوها الخبراء»: an object pronoun on the verb.
+  if (/(?:ها|ه|هم)$/.test(word.base) && word.base.length > 4) {
+    const bare = verbs.get(word.base.replace(/(?:ها|ه|هم)$/, ''));
+    if (bare !== undefined && bare.tense !== 'participle' && bare.need === 'act') return bare;
+  }
   // «ما ذكره», «وهو ما أكدته»: an object pronoun after a relative.
   const previous = words[i - 1];
   if (previous !== undefined && RELATIVES.has(previous.folded)) {
@@ -116,7 +121,8 @@ function verbForm(verbs: ReadonlyMap<string, VerbForm>, words: readonly Word[], 
 
 function colonCue(words: readonly Word[], first: number, at: number, limit: number): Cue | undefined {
   const source = readSource(words, first, at);
-  if (source === undefined || source.end < at) return undefined;
+  // «سوريا: …» names the topic, not the speaker.
+  if (source === undefined || source.end < at || source.kind === 'state') return undefined;
   return {
     kind: 'colon',
     start: first,
@@ -143,7 +149,7 @@ function phraseCue(
   let to = limit;
   if (kind === 'according') {
     // «حسب» after «ف» is "only"; a source must follow, or the phrase holds its own pronoun (على حد قوله).
-    source = readSource(words, end, limit);
+    source = readSource(words, afterVerb(words, end), limit);
     if (source === undefined && !/(?:ه|ها|هم|ما)$/.test(words[end - 1]!.folded)) return undefined;
     scopeStart = clauseStart(words, first, at);
     to = scopeEnd(words, at, limit);
@@ -153,6 +159,12 @@ function phraseCue(
     if (words[at]!.definite) return undefined;
     source = readSource(words, end, limit);
   } else if (kind === 'hidden') {
+    const next = words[end];
+    // «ويتوقع الصندوق أن», «تشير تقديرات المنظمة»: the subject is there after all.
+    if (next !== undefined && end < limit && OPEN_HIDDEN.test(words[end - 1]!.base)) {
+      const subject = readSource(words, end, limit);
+      if (subject !== undefined && subject.quality >= 4 && (next.definite || subject.kind !== 'person')) source = subject;
+    }
     to = scopeEnd(words, at, limit);
     scopeStart = at;
   }
@@ -167,6 +179,15 @@ function phraseCue(
     scopeEnd: to,
     initial: at - first <= 2,
   };
+}
+
+const OPEN_HIDDEN = /^(?:يتوقع|يرجح|تقديرات|التقديرات|التوقعات)$/;
+
+/** «بحسب ما أفادت مصادر»: the source stands after the verb. */
+function afterVerb(words: readonly Word[], index: number): number {
+  const word = words[index];
+  if (word === undefined || word.definite) return index;
+  return lexicon().verbs.has(word.folded) || /^(?:تناقلت|نشرت|نشره|تداولت)$/.test(word.folded) ? index + 1 : index;
 }
 
 function clauseStart(words: readonly Word[], first: number, at: number): number {
@@ -202,7 +223,9 @@ function verbCue(words: readonly Word[], first: number, i: number, limit: number
     source = form.lemma === 'تحدث' ? readSource(words, i + 1, limit) : readSource(words, at + 1, limit);
     if (content < 0) content = at + 1;
   } else {
-    if (form.need === 'that' && content < 0) return undefined;
+    if (form.need === 'that' && (content < 0 || content - i > 14)) return undefined;
+    // «يعتبر المهرجان الأكبر» is the paper's own judgement, whoever reads the verb as active.
+    if (form.lemma === 'اعتبر' && form.tense === 'present' && content < 0) return undefined;
     if (form.need === 'speech' && !isSpeech(words, i, limit)) return undefined;
     if (form.need === 'act' && !isAct(words, i, limit, form)) return undefined;
     source = subjectOf(words, first, i, limit);
@@ -240,6 +263,9 @@ function isAct(words: readonly Word[], i: number, limit: number, form: VerbForm)
   return i + 1 < limit;
 }
 
+/** Last three letters of verbs whose object comes with ب: طالب، ندد، رحب، أشاد، هدد، توعد، تعهد، اعترف. */
+const TAKES_BI = new Set('الب ددت ددو ندد حبت شاد هدد وعد عهد ترف البت رحب'.split(' '));
+
 const OPENERS = new Set(
   'كان كانت قد وقد لكن غير ان كما حيث فيما بينما حين اما هذا وهو وهي الي ذلك لقد فقد'.split(' '),
 );
@@ -251,6 +277,8 @@ function subjectOf(words: readonly Word[], first: number, i: number, limit: numb
   // «قال لرويترز المتحدث…», «قال في بيان المتحدث…» are read as dropped: the addressee is no subject.
   if (after !== undefined && from < limit && !isComplementiser(after) && after.folded !== ':') {
     if (after.folded === 'له' || after.folded === 'لها') from++;
+    if (TAKES_BI.has(words[i]!.stem.slice(-3)) && after.base.startsWith('ب') && after.base.length > 4) return undefined;
+    if (after.base.startsWith('بال')) return undefined;
     if (!/^(?:الي|علي|في|خلال|عن|من|عبر|ل.{3,})$/.test(after.folded) || after.folded.startsWith('لج') || isNameWithLam(after)) {
       const subject = readSource(words, from, limit);
       if (subject !== undefined && subject.end > from) return subject;

@@ -1,13 +1,23 @@
 import type { Genre } from '../draft/draft.js';
 import type { Statement } from './chains.js';
-import { withoutPreposition } from './words.js';
+import { lexicon } from './lexicon.js';
+import { matchForm } from './phrase-table.js';
+import { type Word, withoutPreposition } from './words.js';
 
 /** Feature names with their values; absent means 0. */
 export type Features = ReadonlyMap<string, number>;
 
+function vagueHead(word: Word, words: readonly Word[], index: number, limit: number): string | undefined {
+  for (const form of [word.base, word.stem]) {
+    if (matchForm(lexicon().sources, form, words, index, limit)?.value === 'vague') return form;
+  }
+  return undefined;
+}
+
 const PAST_YEAR = /^(?:19|20)\d\d$/;
 const BACKGROUND = new Set('منذ عام عامي سنه سنوات اعوام'.split(' '));
 const HEDGES = new Set('قد ربما لعل يمكن كاد'.split(' '));
+const RELATIVE = new Set('الذي التي الذين ما بما'.split(' '));
 const PERFORMED = new Set(
   'وصل وصلت التقي التقت عقد عقدت وقع وقعت افتتح افتتحت صوت صوتت زار زارت استقبل استقبلت اجري اجرت شارك شاركت حضر حضرت قرر قررت عين عينت اصدر اصدرت وافق وافقت فاز فازت بدا بدات انطلق انطلقت نظم نظمت يعقد تعقد اطلق اطلقت تضمن تضم يضم تاسس ولد'.split(' '),
 );
@@ -32,7 +42,10 @@ export function featuresOf(statement: Statement, statements: readonly Statement[
   if (cue !== undefined) {
     on(`cue:${cue.kind}`);
     if (cue.form !== undefined) on(`need:${cue.form.need}`);
-    if (cue.initial) on('cue-initial');
+    on(cue.initial ? 'cue-initial' : cue.start - sentence.first > 12 ? 'cue-late' : 'cue-middle');
+    if (cue.form?.need === 'act') on(cue.initial ? 'act-initial' : 'act-inside');
+    if (cue.content < 0 && cue.kind === 'verb') on('no-content');
+    if (cue.start > sentence.first && RELATIVE.has(words[cue.start - 1]!.folded)) on('cue-in-relative');
   }
   const source = cue?.source ?? speaker?.source;
   if (source !== undefined) {
@@ -94,6 +107,12 @@ export function featuresOf(statement: Statement, statements: readonly Statement[
       continue;
     }
     if (word.kind !== 'word' || word.quoted) continue;
+    const veil = vagueHead(word, words, i, sentence.limit);
+    if (veil !== undefined) {
+      on(`vhead:${veil}`);
+      if (i - sentence.first <= 3) on('vhead-early');
+      if (voice === 'bare') on('bare*vhead');
+    }
     if (BACKGROUND.has(word.base)) on('background');
     if (HEDGES.has(word.base)) on('hedge');
     if (i - sentence.first <= 2 && PERFORMED.has(word.base)) on('performed');

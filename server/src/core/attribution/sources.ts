@@ -6,7 +6,7 @@ import { type Word, withoutPreposition } from './words.js';
  * What a source is. `person`: a name (or what is left when nothing else fits); `role`: an office or profession;
  * `vague`: unnamed and not located; `anaphor`: «المصدر», «المتحدث ذاته», resolved against earlier sources.
  */
-export type SourceKind = 'person' | 'role' | 'institution' | 'agency' | 'own' | 'document' | 'vague';
+export type SourceKind = 'person' | 'role' | 'institution' | 'state' | 'agency' | 'own' | 'document' | 'vague';
 
 export interface Source {
   /** Word indices `[start, end)`. */
@@ -22,15 +22,16 @@ export interface Source {
 }
 
 const COMPLEMENTISERS = new Set(
-  'ان انه انها انهم انهما انني اننا اني بان بانه بانها بانهم بانهما بانني باننا بكون'.split(' '),
+  'ان انه انها انهم انهما انني اننا اني بان بانه بانها بانهم بانهما بانني باننا فان فانه فانها فانهم'.split(' '),
 );
 /** Whether a word opens reported content: أن، إنه، بأن… */
 export const isComplementiser = (word: Word): boolean => word.kind === 'word' && COMPLEMENTISERS.has(word.folded);
 
-const SKIPPED = new Set('ايضا امس اليوم غدا قد كل من كذلك بدوره بدورها هنا لاحقا حينها سابقا مجددا مرارا احد احدي بعض عدد عده'.split(' '));
+const SKIPPED = new Set('ايضا امس اليوم غدا قد كل من كذلك بدوره بدورها هنا لاحقا حينها سابقا مجددا مرارا احد احدي بعض عدد عده اخر اي'.split(' '));
 const STOPS = new Set(
-  'في خلال عبر علي الي عن بعد قبل منذ اثناء عقب اثر لدي حول بشان امام ضد الذي التي الذين حين عندما اذ حيث وفق بحسب حسب ما مشيرا مؤكدا موضحا قائلا قائله لافتا مضيفا معتبرا'.split(' '),
+  'في من خلال عبر علي الي عن بعد قبل منذ اثناء عقب اثر لدي حول بشان امام ضد الذي التي الذين حين عندما اذ حيث وفق بحسب حسب ما مشيرا مؤكدا موضحا قائلا قائله لافتا مضيفا معتبرا'.split(' '),
 );
+const NO_SOURCE = new Set('ذلك هذا هذه تلك الا ما به بها فيه فيها فيهما له لها اليه اليها عليه عليها منه منها'.split(' '));
 const MAX_WORDS = 12;
 
 const isQuoteMark = (word: Word): boolean => /^["«»“”„]$/.test(word.folded);
@@ -40,7 +41,7 @@ export function readSource(words: readonly Word[], from: number, limit: number):
   let start = from;
   while (start < limit && SKIPPED.has(words[start]!.folded)) start++;
   const first = words[start];
-  if (first === undefined || start >= limit) return undefined;
+  if (first === undefined || start >= limit || NO_SOURCE.has(first.folded)) return undefined;
   let end = start;
   while (end < limit && end - start < MAX_WORDS) {
     const word = words[end]!;
@@ -105,6 +106,8 @@ function classify(words: readonly Word[], start: number, end: number, limit: num
       return make('agency', 4, anaphor);
     case 'document':
       return make('document', head.definite || length > 1 ? 4 : 2, anaphor);
+    case 'states':
+      return make('state', 4, anaphor);
     case 'institution':
       return make('institution', 4, anaphor);
     case 'role':
@@ -112,7 +115,9 @@ function classify(words: readonly Word[], start: number, end: number, limit: num
       return make('role', isLocated(words, end, limit) ? 3 : 2);
     case 'vague': {
       const plural = PLURAL_VAGUE.test(head.stem) || BROKEN_PLURAL.has(head.stem);
-      if (!plural && length > 2 && (head.definite || hasName(words, start + 1, end))) return make('person', 5);
+      const human = !plural && SINGULAR_HUMAN.has(head.stem);
+      if (human && length > 2 && (head.definite || hasName(words, start + 1, end))) return make('person', 5);
+      if (human && head.definite) return make('role', 4, anaphor);
       if (head.stem === 'بعض' || head.stem === 'بعضهم') return make('vague', 0);
       if (isLocated(words, end, limit) || namesInstitution(words, start + 1, end)) return make('role', 3, anaphor);
       return make('vague', head.stem === 'مصدر' || head.stem === 'مصادر' || head.stem === 'شهود' ? 1 : 0, anaphor);
@@ -121,6 +126,8 @@ function classify(words: readonly Word[], start: number, end: number, limit: num
       return make('person', 5);
   }
 }
+
+const SINGULAR_HUMAN = new Set('مراقب محلل خبير ناشط شاهد متابع مغرد مختص قانوني'.split(' '));
 
 const SAMENESS = new Set('ذاته ذاتها نفسه نفسها عينه المذكور المذكوره'.split(' '));
 
