@@ -13,11 +13,20 @@ const NEEDS = {
   source: 'نقل نسب تحدّث',
 };
 /** Forms that are far more often another word. */
-const DROP = new Set('مدينا مدينة مصر مصرا مصرة بين عبر عدت عدوا عدوان يعد تعد ذاكرة راوية مدونة دون ناقلة  مقرا متهما متهمة متهم كاتبا كاتبة ناقلا طالبا طالبة داعية مرجعا حاكيا متابعة مجددا مجددة مرحبا يبلغ تبلغ يبلغون نسب محملا محملة حملت حملوا حملا واعدة واعدا عازية اقرا أقرا يرجع ترجع يرجعون تبنى قيل يقال يظهر تظهر يدعي تدعي تعرب مفيدة ساخرا تابعة'.split(' '));
+const DROP = new Set(
+  'مدينا مدينة مصر مصرا مصرة بين عبر عدت عدوا عدوان يعد تعد ذاكرة راوية مدونة دون ناقلة  مقرا متهما متهمة متهم كاتبا كاتبة ناقلا طالبا طالبة داعية مرجعا حاكيا متابعة مجددا مجددة مرحبا يبلغ تبلغ يبلغون نسب محملا محملة حملت حملوا حملا واعدة واعدا عازية اقرا أقرا يرجع ترجع يرجعون تبنى قيل يقال يظهر تظهر يدعي تدعي تعرب مفيدة ساخرا تابعة'.split(
+    ' ',
+  ),
+);
 
-const needOf = (lemma) => Object.entries(NEEDS).find(([, words]) => bare(words).split(' ').includes(bare(lemma)))?.[0] ?? 'none';
+const needOf = (lemma) =>
+  Object.entries(NEEDS).find(([, words]) => bare(words).split(' ').includes(bare(lemma)))?.[0] ?? 'none';
 const bare = (s) => s.normalize('NFC').replace(/[\u064B-\u0652\u0670]/g, '');
-const clean = (list) => (list ?? []).flatMap((w) => w.split('/')).map((w) => bare(w.trim())).filter((w) => w !== '' && w !== '—' && !DROP.has(w));
+const clean = (list) =>
+  (list ?? [])
+    .flatMap((w) => w.split('/'))
+    .map((w) => bare(w.trim()))
+    .filter((w) => w !== '' && w !== '—' && !DROP.has(w));
 
 const table = verbs.map((verb) => {
   const lemma = verb.lemma.split(' / ')[0];
@@ -32,7 +41,11 @@ const table = verbs.map((verb) => {
     load: verb.load,
     need: needOf(lemma),
     past: { m: masculine, f: feminine, p: plural },
-    present: { m: clean(verb.present.ms), f: clean(verb.present.fs), p: [...presentPlural, ...presentPlural.map((w) => w.replace(/ون$/, 'وا'))] },
+    present: {
+      m: clean(verb.present.ms),
+      f: clean(verb.present.fs),
+      p: [...presentPlural, ...presentPlural.map((w) => w.replace(/ون$/, 'وا'))],
+    },
     participle: {
       m: masculineParticiples,
       f: participles.filter((w) => w.endsWith('ة')),
@@ -42,6 +55,11 @@ const table = verbs.map((verb) => {
 });
 const compact = (words) => words.join(' ');
 const lines = table.map((v) =>
-  JSON.stringify([v.lemma, v.load, v.need, ...['past', 'present', 'participle'].map((t) => `${compact(v[t].m)}|${compact(v[t].f)}|${compact(v[t].p)}`)]),
+  JSON.stringify([
+    v.lemma,
+    v.load,
+    v.need,
+    ...['past', 'present', 'participle'].map((t) => `${compact(v[t].m)}|${compact(v[t].f)}|${compact(v[t].p)}`),
+  ]),
 );
 writeFileSync('server/src/core/attribution/data/verbs.json', `[\n${lines.join(',\n')}\n]\n`);

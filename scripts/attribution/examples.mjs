@@ -19,14 +19,22 @@ export async function engine() {
   return module.exports;
 }
 
-const jsonl = (file) => readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
+const jsonl = (file) =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
 
 /** Statements of a text, with original offsets. */
 export function statementsOf(core, text) {
   const draft = core.parseDraft(text);
   const analysis = core.createAnalysis(draft, core.DEFAULT_ENGINE_CONFIG, {}, new core.AnalysisCache());
   const { statements } = core.attributionOf(analysis);
-  return { draft, genre: core.genreOf(analysis), statements: statements.map((s) => ({ s, range: s.block.view.rangeOf(s.sentence.start, s.sentence.end) })) };
+  return {
+    draft,
+    genre: core.genreOf(analysis),
+    statements: statements.map((s) => ({ s, range: s.block.view.rangeOf(s.sentence.start, s.sentence.end) })),
+  };
 }
 
 /** Labelled rows of `set` (train or dev) with the statements that overlap each. */
@@ -46,10 +54,26 @@ export function examples(core, root, set) {
     const start = doc.starts[row.line] + row.start;
     const end = doc.starts[row.line] + row.end;
     const hits = doc.statements.filter(({ range }) => range.start < end && start < range.end);
-    const flagged = dev ? (row.gold === 'flag' ? 1 : row.gold === 'clean' ? 0 : -1) : row.label === 'U' || row.label === 'V' ? 1 : 0;
+    const flagged = dev
+      ? row.gold === 'flag'
+        ? 1
+        : row.gold === 'clean'
+          ? 0
+          : -1
+      : row.label === 'U' || row.label === 'V'
+        ? 1
+        : 0;
     const size = ({ range }) => Math.min(range.end, end) - Math.max(range.start, start);
     const best = hits.toSorted((a, b) => size(b) - size(a))[0];
-    out.push({ row, doc: row.doc, genre: doc.genre, text: doc.text.slice(start, end), flagged, statement: best?.s, hits });
+    out.push({
+      row,
+      doc: row.doc,
+      genre: doc.genre,
+      text: doc.text.slice(start, end),
+      flagged,
+      statement: best?.s,
+      hits,
+    });
   }
   return out;
 }

@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { engine, examples } from './examples.mjs';
-import { at, averagePrecision, crossValidate, fit } from './regression.mjs';
+import { at, averagePrecision, crossValidate, fitModel } from './regression.mjs';
 
 const { values: opt } = parseArgs({
   options: { shared: { type: 'string', default: '../shared' }, dry: { type: 'boolean', default: false } },
@@ -14,7 +14,13 @@ const OPTIONS = { l2: 2, lexical: 6, steps: 300 };
 const core = await engine();
 const rows = examples(core, opt.shared, 'train')
   .filter((e) => e.statement !== undefined)
-  .map((e) => ({ doc: e.doc, features: e.statement.features, y: e.flagged, must: e.row.must === true, gate: e.statement }));
+  .map((e) => ({
+    doc: e.doc,
+    features: e.statement.features,
+    y: e.flagged,
+    must: e.row.must === true,
+    gate: e.statement,
+  }));
 const scores = crossValidate(rows, FOLDS, OPTIONS);
 const sweep = Array.from({ length: 90 }, (_, i) => at(rows, scores, 0.05 + i / 100));
 const information = sweep.reduce((best, r) => (r.f1 > best.f1 ? r : best));
@@ -25,9 +31,13 @@ for (const r of loud.toReversed()) {
   if (r.precision < 0.7) break;
   warning = r;
 }
-const gates = at(rows, rows.map(({ gate }) => (gate.standing === 'vague' || gate.standing === 'hidden' ? 1 : 0)), 0.5);
+const gates = at(
+  rows,
+  rows.map(({ gate }) => (gate.standing === 'vague' || gate.standing === 'hidden' ? 1 : 0)),
+  0.5,
+);
 
-const model = fit(rows, OPTIONS);
+const model = fitModel(rows, OPTIONS);
 const weights = Object.fromEntries(
   [...model.weights]
     .map(([name, w]) => [name, Math.round(w * 1000) / 1000])
@@ -52,7 +62,12 @@ Average precision ${averagePrecision(rows, scores).toFixed(3)}; ${Object.keys(we
 `;
 console.log(report);
 if (!opt.dry) {
-  const table = { bias: Math.round(model.bias * 1000) / 1000, warning: warning.threshold, information: information.threshold, weights };
+  const table = {
+    bias: Math.round(model.bias * 1000) / 1000,
+    warning: warning.threshold,
+    information: information.threshold,
+    weights,
+  };
   writeFileSync('server/src/core/attribution/data/scorer.json', `${JSON.stringify(table, null, 1)}\n`);
   writeFileSync('server/src/core/attribution/data/scorer.md', report);
 }

@@ -1,15 +1,20 @@
 // Logistic regression with L2, full-batch Adam: small, deterministic, no dependency.
 
-const family = (name) => (name.startsWith('w:') || name.startsWith('first:') || name.startsWith('veil:') || name.startsWith('vhead:') ? 'lexical' : 'structural');
+const family = (name) =>
+  name.startsWith('w:') || name.startsWith('first:') || name.startsWith('veil:') || name.startsWith('vhead:')
+    ? 'lexical'
+    : 'structural';
 
 /**
  * @param rows `{ features: Map<string, number>, y: 0|1 }`
  * @returns `{ bias, weights: Map<string, number> }`
  */
-export function fit(rows, { l2 = 1, lexical = 4, minCount = 4, minLexical = 8, steps = 300, rate = 0.05 } = {}) {
+export function fitModel(rows, { l2 = 1, lexical = 4, minCount = 4, minLexical = 8, steps = 300, rate = 0.05 } = {}) {
   const counts = new Map();
   for (const { features } of rows) for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const names = [...counts].filter(([name, n]) => n >= (family(name) === 'lexical' ? minLexical : minCount)).map(([name]) => name);
+  const names = [...counts]
+    .filter(([name, n]) => n >= (family(name) === 'lexical' ? minLexical : minCount))
+    .map(([name]) => name);
   const index = new Map(names.map((name, i) => [name, i]));
   const penalty = Float64Array.from(names, (name) => (family(name) === 'lexical' ? lexical : l2));
   const packed = rows.map(({ features }) => {
@@ -66,7 +71,10 @@ export function crossValidate(rows, folds, options, seed = 1) {
   const foldOf = new Map(docs.map((doc, i) => [doc, i % folds]));
   const scores = new Float64Array(rows.length);
   for (let fold = 0; fold < folds; fold++) {
-    const model = fit(rows.filter((r) => foldOf.get(r.doc) !== fold), options);
+    const model = fitModel(
+      rows.filter((r) => foldOf.get(r.doc) !== fold),
+      options,
+    );
     rows.forEach((row, i) => {
       if (foldOf.get(row.doc) === fold) scores[i] = score(model, row.features);
     });
@@ -104,7 +112,17 @@ export function at(rows, scores, threshold) {
   });
   const precision = tp / Math.max(1, tp + fp);
   const recall = tp / Math.max(1, tp + fn);
-  return { threshold, tp, fp, fn, precision, recall, f1: (2 * precision * recall) / Math.max(1e-9, precision + recall), must, mustHit };
+  return {
+    threshold,
+    tp,
+    fp,
+    fn,
+    precision,
+    recall,
+    f1: (2 * precision * recall) / Math.max(1e-9, precision + recall),
+    must,
+    mustHit,
+  };
 }
 
 /** Average precision: area under the precision-recall curve. */

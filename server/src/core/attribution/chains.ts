@@ -40,7 +40,16 @@ export interface Statement {
 }
 
 const BREAKS = new Set<Block['kind']>(['subhead', 'caption', 'credit', 'alt-text', 'leftover', 'list-item']);
-const SPOKEN = new Set<Block['kind']>(['headline', 'kicker', 'lead', 'paragraph', 'quote', 'list-item', 'subhead', 'caption']);
+const SPOKEN = new Set<Block['kind']>([
+  'headline',
+  'kicker',
+  'lead',
+  'paragraph',
+  'quote',
+  'list-item',
+  'subhead',
+  'caption',
+]);
 /** A dropped speaker is in sight for this many blocks. */
 const MAX_BLOCKS = 3;
 
@@ -62,12 +71,14 @@ export function chainStatements(blocks: readonly Block[], factsOf: (block: Block
     }
     if (BREAKS.has(block.kind) && block.kind !== 'list-item') state.broken = state.speaker !== undefined;
     const facts = factsOf(block);
-    const aside = block.kind === 'subhead' || block.kind === 'caption' || block.kind === 'headline' || block.kind === 'kicker';
+    const aside =
+      block.kind === 'subhead' || block.kind === 'caption' || block.kind === 'headline' || block.kind === 'kicker';
     let carried: Statement | undefined;
     facts.sentences.forEach((sentence, position) => {
       const statement = judge(statements.length, block, facts, sentence, position, state, speakers, carried);
       statements.push(statement);
-      if (statement.standing === 'own' || statement.standing === 'carried' || statement.standing === 'vague') carried = statement;
+      if (statement.standing === 'own' || statement.standing === 'carried' || statement.standing === 'vague')
+        carried = statement;
       if (aside) return;
       const speaker = statement.speaker;
       if (speaker !== undefined && speaker.statement === statement.index) {
@@ -102,13 +113,24 @@ function judge(
   speakers: readonly Speaker[],
   carried: Statement | undefined,
 ): Statement {
-  const make = (
-    standing: Standing,
-    cue?: Cue,
-    speaker?: Speaker,
-    broken?: Statement['broken'],
-  ): Statement => ({ index, block, facts, sentence, standing, cue, speaker, broken, position });
-  const at = (cue: Cue, source: Source): Speaker => ({ block, facts, source, gender: cue.form?.gender, statement: index });
+  const make = (standing: Standing, cue?: Cue, speaker?: Speaker, broken?: Statement['broken']): Statement => ({
+    index,
+    block,
+    facts,
+    sentence,
+    standing,
+    cue,
+    speaker,
+    broken,
+    position,
+  });
+  const at = (cue: Cue, source: Source): Speaker => ({
+    block,
+    facts,
+    source,
+    gender: cue.form?.gender,
+    statement: index,
+  });
 
   let vague: Cue | undefined;
   let hidden: Cue | undefined;
@@ -142,7 +164,8 @@ function judge(
     if (source.anaphor) {
       const antecedent = antecedentOf(source, speakers);
       if (antecedent !== undefined && antecedent.source.quality <= 1) return make('vague', good, antecedent);
-      if (antecedent !== undefined) return make('carried', good, { ...antecedent, gender: good.form?.gender ?? antecedent.gender });
+      if (antecedent !== undefined)
+        return make('carried', good, { ...antecedent, gender: good.form?.gender ?? antecedent.gender });
     }
     return make('own', good, at(good, source));
   }
@@ -155,7 +178,11 @@ function judge(
 }
 
 const carriesSource = (cue: Cue): boolean =>
-  cue.kind === 'verb' || cue.kind === 'colon' || cue.kind === 'according' || cue.kind === 'document' || cue.kind === 'retro';
+  cue.kind === 'verb' ||
+  cue.kind === 'colon' ||
+  cue.kind === 'according' ||
+  cue.kind === 'document' ||
+  cue.kind === 'retro';
 
 function droppedSpeaker(
   cue: Cue,
@@ -167,7 +194,8 @@ function droppedSpeaker(
   const speaker = state.speaker;
   if (speaker === undefined) return make('distant', cue, undefined, 'missing');
   if (state.broken) return make('distant', cue, speaker, 'break');
-  if (block.index - speaker.block.index > MAX_BLOCKS && carried === undefined) return make('distant', cue, speaker, 'missing');
+  if (block.index - speaker.block.index > MAX_BLOCKS && carried === undefined)
+    return make('distant', cue, speaker, 'missing');
   if (clashes(cue.form?.gender, speaker)) return make('distant', cue, speaker, 'gender');
   return make(speaker.source.quality <= 1 ? 'vague' : 'carried', cue, speaker);
 }

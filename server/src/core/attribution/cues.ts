@@ -87,7 +87,8 @@ export function findCues(words: readonly Word[], first: number, limit: number): 
     }
     const form = verbForm(verbs, words, i);
     if (form === undefined) continue;
-    const cue = form.tense === 'participle' ? participleCue(words, i, limit, form) : verbCue(words, first, i, limit, form);
+    const cue =
+      form.tense === 'participle' ? participleCue(words, i, limit, form) : verbCue(words, first, i, limit, form);
     if (cue !== undefined) cues.push(cue);
   }
   return cues;
@@ -163,7 +164,8 @@ function phraseCue(
     // «ويتوقع الصندوق أن», «تشير تقديرات المنظمة»: the subject is there after all.
     if (next !== undefined && end < limit && OPEN_HIDDEN.test(words[end - 1]!.base)) {
       const subject = readSource(words, end, limit);
-      if (subject !== undefined && subject.quality >= 4 && (next.definite || subject.kind !== 'person')) source = subject;
+      if (subject !== undefined && subject.quality >= 4 && (next.definite || subject.kind !== 'person'))
+        source = subject;
     }
     to = scopeEnd(words, at, limit);
     scopeStart = at;
@@ -266,9 +268,7 @@ function isAct(words: readonly Word[], i: number, limit: number, form: VerbForm)
 /** Last three letters of verbs whose object comes with ب: طالب، ندد، رحب، أشاد، هدد، توعد، تعهد، اعترف. */
 const TAKES_BI = new Set('الب ددت ددو ندد حبت شاد هدد وعد عهد ترف البت رحب'.split(' '));
 
-const OPENERS = new Set(
-  'كان كانت قد وقد لكن غير ان كما حيث فيما بينما حين اما هذا وهو وهي الي ذلك لقد فقد'.split(' '),
-);
+const OPENERS = new Set('كان كانت قد وقد لكن غير ان كما حيث فيما بينما حين اما هذا وهو وهي الي ذلك لقد فقد'.split(' '));
 
 /** The subject: after the verb (the default order), else the noun phrase that opens the clause before it. */
 function subjectOf(words: readonly Word[], first: number, i: number, limit: number): Source | undefined {
@@ -279,7 +279,11 @@ function subjectOf(words: readonly Word[], first: number, i: number, limit: numb
     if (after.folded === 'له' || after.folded === 'لها') from++;
     if (TAKES_BI.has(words[i]!.stem.slice(-3)) && after.base.startsWith('ب') && after.base.length > 4) return undefined;
     if (after.base.startsWith('بال')) return undefined;
-    if (!/^(?:الي|علي|في|خلال|عن|من|عبر|ل.{3,})$/.test(after.folded) || after.folded.startsWith('لج') || isNameWithLam(after)) {
+    if (
+      !/^(?:الي|علي|في|خلال|عن|من|عبر|ل.{3,})$/.test(after.folded) ||
+      after.folded.startsWith('لج') ||
+      isNameWithLam(after)
+    ) {
       const subject = readSource(words, from, limit);
       if (subject !== undefined && subject.end > from) return subject;
     }
@@ -295,10 +299,12 @@ function subjectOf(words: readonly Word[], first: number, i: number, limit: numb
   while (start < i && OPENERS.has(words[start]!.folded)) start++;
   if (start >= i) return undefined;
   const head = words[start]!;
-  if (head.kind === 'word' && /^(?:في|من|علي|الي|عن|بعد|قبل|منذ|خلال|اثر|عقب|لم|لا|لن)$/.test(head.base)) return undefined;
+  if (head.kind === 'word' && /^(?:في|من|علي|الي|عن|بعد|قبل|منذ|خلال|اثر|عقب|لم|لا|لن)$/.test(head.base))
+    return undefined;
   const subject = readSource(words, start, i);
   return subject;
 }
 
-const isNameWithLam = (word: Word): boolean => /^(?:لافروف|لوكاشينكو|ليبرمان|لبيد|لوبان|لجنه|لاعب|لواء|ليندركينغ)/.test(word.folded);
+const isNameWithLam = (word: Word): boolean =>
+  /^(?:لافروف|لوكاشينكو|ليبرمان|لبيد|لوبان|لجنه|لاعب|لواء|ليندركينغ)/.test(word.folded);
 const isBoundary = (word: Word): boolean => word.kind === 'mark' && /^[،,؛;:."«»“”()]$/.test(word.folded);

@@ -16,11 +16,18 @@ export function gateOf(statement: Statement, genre: Genre): string | undefined {
   if (block.kind === 'caption' || block.kind === 'subhead' || block.kind === 'kicker') return undefined;
   if (standing === 'distant') return distantGate(statement);
   if (QUIET.has(genre)) return undefined;
-  const hard = sentence.claims.filter((c) => c.finite && CONFLICT.has(c.type) && facts.words[c.start]?.quoted === false);
+  // A quotation of more than 25 words with nobody in sight (dossier, S8).
+  if (standing === 'open' && sentence.quotedWords > 25 && sentence.quotedWords > 0.7 * sentence.wordCount)
+    return 'orphan-quote';
+  const hard = sentence.claims.filter(
+    (c) => c.finite && CONFLICT.has(c.type) && facts.words[c.start]?.quoted === false,
+  );
   if (hard.length === 0) return undefined;
   if (standing === 'own' || standing === 'carried') {
     const end = statement.cue?.scopeEnd ?? sentence.limit;
-    return hard.some((c) => c.start >= end && c.start - end <= 3 && c.weight >= 4 && c.type === 'attack') ? 'after-breaker' : undefined;
+    return hard.some((c) => c.start >= end && c.start - end <= 3 && c.weight >= 4 && c.type === 'attack')
+      ? 'after-breaker'
+      : undefined;
   }
   if (standing !== 'open' && standing !== 'near') return undefined;
   if (!hard.some((c) => c.type === 'attack' || c.type === 'control')) return undefined;

@@ -46,7 +46,7 @@ export function unsupportedHeadline(
 /** A verb without its person: تسيطر, سيطرت, سيطروا → سيطر. */
 export function verbStem(word: string): string {
   let stem = word;
-  if (stem.length > 4 && /^[تيس]/.test(stem) && !/^است/.test(stem)) stem = stem.slice(1);
+  if (stem.length > 4 && /^[تي]/.test(stem)) stem = stem.slice(1);
   if (stem.length > 3) stem = stem.replace(/(?:وا|ون|ت|ا)$/, '');
   return stem;
 }

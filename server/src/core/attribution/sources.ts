@@ -27,11 +27,19 @@ const COMPLEMENTISERS = new Set(
 /** Whether a word opens reported content: أن، إنه، بأن… */
 export const isComplementiser = (word: Word): boolean => word.kind === 'word' && COMPLEMENTISERS.has(word.folded);
 
-const SKIPPED = new Set('ايضا امس اليوم غدا قد كل من كذلك بدوره بدورها هنا لاحقا حينها سابقا مجددا مرارا احد احدي بعض عدد عده اخر اي'.split(' '));
-const STOPS = new Set(
-  'في من خلال عبر علي الي عن بعد قبل منذ اثناء عقب اثر لدي حول بشان امام ضد الذي التي الذين حين عندما اذ حيث وفق بحسب حسب ما مشيرا مؤكدا موضحا قائلا قائله لافتا مضيفا معتبرا'.split(' '),
+const SKIPPED = new Set(
+  'ايضا امس اليوم غدا قد كل من كذلك بدوره بدورها هنا لاحقا حينها سابقا مجددا مرارا احد احدي بعض عدد عده اخر اي'.split(
+    ' ',
+  ),
 );
-const NO_SOURCE = new Set('ذلك هذا هذه تلك الا ما به بها فيه فيها فيهما له لها اليه اليها عليه عليها منه منها'.split(' '));
+const STOPS = new Set(
+  'في من خلال عبر علي الي عن بعد قبل منذ اثناء عقب اثر لدي حول بشان امام ضد الذي التي الذين حين عندما اذ حيث وفق بحسب حسب ما مشيرا مؤكدا موضحا قائلا قائله لافتا مضيفا معتبرا'.split(
+    ' ',
+  ),
+);
+const NO_SOURCE = new Set(
+  'ذلك هذا هذه تلك الا ما به بها فيه فيها فيهما له لها اليه اليها عليه عليها منه منها'.split(' '),
+);
 const MAX_WORDS = 12;
 
 const isQuoteMark = (word: Word): boolean => /^["«»“”„]$/.test(word.folded);
@@ -78,7 +86,9 @@ function headAt(words: readonly Word[], at: number, limit: number): Head | undef
 }
 
 const PLURAL_VAGUE = /(?:ون|ين)$/;
-const BROKEN_PLURAL = new Set('مصادر خبراء نشطاء شهود تقارير انباء رواد اوساط دوائر جهات وسائل مواقع اطباء علماء نقاد سكان اهالي صحف'.split(' '));
+const BROKEN_PLURAL = new Set(
+  'مصادر خبراء نشطاء شهود تقارير انباء رواد اوساط دوائر جهات وسائل مواقع اطباء علماء نقاد سكان اهالي صحف'.split(' '),
+);
 
 function classify(words: readonly Word[], start: number, end: number, limit: number): Source {
   let head = headAt(words, start, limit);

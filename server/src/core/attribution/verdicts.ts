@@ -8,6 +8,7 @@ import type { Claim } from './claims.js';
 import { gateOf } from './gates.js';
 import { unsupportedHeadline } from './headline.js';
 import { INFORMATION_AT, reasonsOf, WARNING_AT } from './scorer.js';
+import { isComplementiser } from './sources.js';
 
 export type AttributionRule =
   | 'unattributed-claim'
@@ -42,11 +43,7 @@ export function verdictsOf(analysis: DraftAnalysis): readonly Verdict[] {
   });
 }
 
-function judge(
-  statement: ScoredStatement,
-  statements: readonly ScoredStatement[],
-  genre: Genre,
-): Verdict | undefined {
+function judge(statement: ScoredStatement, statements: readonly ScoredStatement[], genre: Genre): Verdict | undefined {
   const claim = mainClaim(statement);
   const make = (
     rule: AttributionRule,
@@ -55,26 +52,54 @@ function judge(
     range: TextRange,
     reasons: readonly string[],
     related?: TextRange,
-  ): Verdict => ({ statement, rule, messageId, severity, confidence: statement.confidence, claim, range, reasons, related });
+  ): Verdict => ({
+    statement,
+    rule,
+    messageId,
+    severity,
+    confidence: statement.confidence,
+    claim,
+    range,
+    reasons,
+    related,
+  });
 
   const { block, standing, confidence } = statement;
   if (block.kind === 'headline') {
     const bare = unsupportedHeadline(statement, statements);
     if (bare !== undefined) {
       const related = rangeOf(bare.counterpart, bare.counterpart.sentence.start, bare.counterpart.sentence.end);
-      return make('unsupported-headline', bare.messageId, 'warning', claimRange(statement, bare.claim), bare.reasons, related);
+      return make(
+        'unsupported-headline',
+        bare.messageId,
+        'warning',
+        claimRange(statement, bare.claim),
+        bare.reasons,
+        related,
+      );
     }
   }
   const gate = gateOf(statement, genre);
   const severity: Severity | undefined =
-    confidence >= WARNING_AT ? 'warning' : confidence >= INFORMATION_AT || gate !== undefined ? 'information' : undefined;
+    confidence >= WARNING_AT
+      ? 'warning'
+      : confidence >= INFORMATION_AT || gate !== undefined
+        ? 'information'
+        : undefined;
   if (standing === 'distant' && gate?.startsWith('distant')) {
     const { speaker, cue } = statement;
     const related =
       speaker === undefined
         ? undefined
         : rangeOfWords({ block: speaker.block, facts: speaker.facts }, speaker.source.start, speaker.source.end);
-    return make('dangling-attribution', gate, 'information', rangeOfWords(statement, cue!.start, cue!.end), [gate], related);
+    return make(
+      'dangling-attribution',
+      gate,
+      'information',
+      rangeOfWords(statement, cue!.start, cue!.end),
+      [gate],
+      related,
+    );
   }
   if (severity === undefined) return undefined;
   const reasons = [...(gate === undefined ? [] : [gate]), ...reasonsOf(statement.features)];
@@ -83,7 +108,13 @@ function judge(
     return make('vague-attribution', messageId, severity, vagueRange(statement), reasons);
   }
   if (standing !== 'own' && standing !== 'carried' && isOrphanQuote(statement)) {
-    return make('unattributed-quote', 'orphan', severity, rangeOf(statement, statement.sentence.start, statement.sentence.end), reasons);
+    return make(
+      'unattributed-quote',
+      'orphan',
+      severity,
+      rangeOf(statement, statement.sentence.start, statement.sentence.end),
+      reasons,
+    );
   }
   return make('unattributed-claim', claim?.type ?? 'other', severity, claimRange(statement, claim), reasons);
 }
@@ -122,15 +153,27 @@ export function rangeOfWords(place: Place, from: number, to: number): TextRange 
 }
 
 const CLAUSE_END = /^[،,؛;:.!?؟…]$/;
-const MAX_CLAIM_WORDS = 14;
+const MAX_CLAIM_WORDS = 16;
 
-/** The clause of a claim: from its first word to the next pause; the whole sentence where nothing stands out. */
+/** The clause of a claim, between pauses; the whole sentence where nothing stands out. */
 function claimRange(statement: ScoredStatement, claim: Claim | undefined): TextRange {
   const { sentence, facts } = statement;
   if (claim === undefined) return rangeOf(statement, sentence.start, sentence.end);
+  const { words } = facts;
+  let start = claim.start;
+  while (start > sentence.first && claim.start - start < MAX_CLAIM_WORDS && !opensClause(statement, start)) start--;
   let end = claim.end;
-  while (end < sentence.limit && end - claim.start < MAX_CLAIM_WORDS && !CLAUSE_END.test(facts.words[end]!.folded)) end++;
-  return rangeOfWords(statement, claim.start, end);
+  while (end < sentence.limit && end - start < MAX_CLAIM_WORDS && !CLAUSE_END.test(words[end]!.folded)) end++;
+  return rangeOfWords(statement, start, end);
+}
+
+/** Whether the word before `index` ends a clause: a pause, a quotation mark, «بينما», «إن», or a cue's last word. */
+function opensClause({ facts, sentence }: ScoredStatement, index: number): boolean {
+  const before = facts.words[index - 1]!;
+  if (before.kind === 'mark') return CLAUSE_END.test(before.folded) || /^["«»“”)(]$/.test(before.folded);
+  if (before.folded === 'بينما' || before.folded === 'فيما' || before.folded === 'حين' || isComplementiser(before))
+    return true;
+  return sentence.cues.some((cue) => cue.end === index && cue.kind !== 'masdar');
 }
 
 /** The words that stand for a source. */

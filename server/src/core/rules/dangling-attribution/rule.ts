@@ -14,8 +14,14 @@ export const rule: Rule = {
       en: 'A “he added” cut off from its speaker by a subhead or a caption, or of another gender.',
     },
     messages: {
-      'distant-break': { ar: 'من الذي {words}؟ فصل بين الفعل وقائله عنوان أو صورة؛ أعد ذكر الاسم.', en: 'Who is speaking at {words}? A subhead or caption stands between the verb and its speaker; name them again.' },
-      'distant-gender': { ar: 'من القائل؟ {words} لا يوافق آخر متحدث في الجنس.', en: 'Who is speaking? {words} does not agree with the last speaker.' },
+      'distant-break': {
+        ar: 'من القائل في {words}؟ فصل بين الفعل وصاحبه عنوان أو صورة؛ أعد ذكر الاسم.',
+        en: 'Who is speaking at {words}? A subhead or caption stands between the verb and its speaker; name them again.',
+      },
+      'distant-gender': {
+        ar: 'من القائل؟ {words} لا يوافق آخر متحدث في الجنس.',
+        en: 'Who is speaking? {words} does not agree with the last speaker.',
+      },
       related: { ar: 'آخر متحدث قبله', en: 'The last speaker before it' },
       insertSpeaker: { ar: 'أعد ذكر القائل: {speaker}', en: 'Name the speaker again: {speaker}' },
     },

@@ -14,7 +14,10 @@ export const rule: Rule = {
       en: 'Words in quotation marks that nobody is named for.',
     },
     messages: {
-      orphan: { ar: 'من قال هذا؟ لا قائل للاقتباس في جملته ولا قبلها.', en: 'Who said this? The quotation has no speaker here or before.' },
+      orphan: {
+        ar: 'من قال هذا؟ لا قائل للاقتباس في جملته ولا قبلها.',
+        en: 'Who said this? The quotation has no speaker here or before.',
+      },
       related: { ar: 'أقرب مصدر في المسودة', en: 'The nearest source in the draft' },
       fixAccording: { ar: 'انسبه: «بحسب …»', en: 'Attribute: “according to …”' },
       fixSaid: { ar: 'انسبه: «قال …»', en: 'Attribute: “… said”' },

@@ -14,8 +14,14 @@ export const rule: Rule = {
       en: 'A headline that states as fact an accusation or conflict claim that the body attributes, or that the body does not say.',
     },
     messages: {
-      'attributed-in-body': { ar: 'العنوان يجزم بما ينسبه المتن إلى مصدر؛ انقل المصدر إلى العنوان.', en: 'The headline states as settled what the body gives to a source; carry the source up.' },
-      'beyond-body': { ar: 'العنوان يقول أكثر مما في المتن: {words}', en: 'The headline says more than the body: {words}' },
+      'attributed-in-body': {
+        ar: 'العنوان يجزم بما ينسبه المتن إلى مصدر؛ انقل المصدر إلى العنوان.',
+        en: 'The headline states as settled what the body gives to a source; carry the source up.',
+      },
+      'beyond-body': {
+        ar: 'العنوان يقول أكثر مما في المتن: {words}',
+        en: 'The headline says more than the body: {words}',
+      },
       related: { ar: 'ما يقوله المتن', en: 'What the body says' },
       fixAccording: { ar: 'انسب العنوان إلى مصدر المتن', en: 'Attribute the headline to the body’s source' },
     },

@@ -14,9 +14,15 @@ export const rule: Rule = {
       en: 'A source with neither name nor place, or an impersonal form in its stead.',
     },
     messages: {
-      vague: { ar: 'من هؤلاء؟ سمِّ المصدر أو قل أين هو وما صفته: {words}', en: 'Who are they? Name the source, or say where it sits: {words}' },
+      vague: {
+        ar: 'من هؤلاء؟ سمِّ المصدر أو قل أين هو وما صفته: {words}',
+        en: 'Who are they? Name the source, or say where it sits: {words}',
+      },
       hidden: { ar: 'من قال؟ الصيغة تخفي المصدر: {words}', en: 'Who says so? The wording hides the source: {words}' },
-      carried: { ar: 'ما زال الكلام لمصدر مبهم؛ سمِّه أو صفه.', en: 'Still a vague source speaking; name or describe it.' },
+      carried: {
+        ar: 'ما زال الكلام لمصدر مبهم؛ سمِّه أو صفه.',
+        en: 'Still a vague source speaking; name or describe it.',
+      },
       related: { ar: 'أقرب مصدر في المسودة', en: 'The nearest source in the draft' },
       fixAccording: { ar: 'ضع مكانه مصدرا معروفا: «بحسب …»', en: 'Put a known source here: “according to …”' },
       fixSaid: { ar: 'سمِّ القائل', en: 'Name the speaker' },
