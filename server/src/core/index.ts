@@ -17,11 +17,13 @@ export type {
   Directive,
   Draft,
   DraftFormat,
+  DraftItem,
+  DraftProblem,
   FormatId,
   Genre,
   ParseOptions,
 } from './draft/draft.js';
-export { formatOf, loadFormat, parseDraft } from './draft/parse-draft.js';
+export { formatOf, loadDocx, loadFormat, parseDraft } from './draft/parse-draft.js';
 export {
   applyEdits,
   applyFixes,

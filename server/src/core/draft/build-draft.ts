@@ -1,7 +1,7 @@
 import type { LineIndex } from '../text/line-index.js';
 import { classifyBlocks } from './classify-blocks.js';
 import { findDate, isoDate } from './dates.js';
-import type { Block, Directive, Draft, FormatId, Genre, ParseOptions } from './draft.js';
+import type { Block, Directive, Draft, DraftProblem, FormatId, Genre, ParseOptions } from './draft.js';
 import type { RawBlock } from './raw-block.js';
 
 /** What a format found in a text. */
@@ -13,6 +13,7 @@ export interface DraftParts {
   readonly directives: readonly Directive[];
   readonly genre?: Genre | undefined;
   readonly date?: string | undefined;
+  readonly problems?: readonly DraftProblem[];
   readonly escape?: Draft['escape'];
 }
 
@@ -33,6 +34,7 @@ export function buildDraft(parts: DraftParts, options: ParseOptions): Draft {
     directives: parts.directives,
     genre: parts.genre ?? options.genre,
     date: parts.date ?? statedDate(blocks),
+    problems: parts.problems ?? [],
     arabicShare: arabic + latin === 0 ? 0 : arabic / (arabic + latin),
     escape: parts.escape ?? ((insert) => insert),
   };

@@ -82,6 +82,8 @@ export interface Draft {
   readonly genre: Genre | undefined;
   /** The day of the draft as stated by front matter or dateline, ISO `YYYY-MM-DD`, if any. */
   readonly date: string | undefined;
+  /** What could not be read; the rest is here. */
+  readonly problems: readonly DraftProblem[];
   /** Share of Arabic letters among the letters of the blocks, 0 to 1; under one half the draft is left alone. */
   readonly arabicShare: number;
   /** Makes text safe to insert in this format at `offset` (entities in HTML, escapes in JSON). */
@@ -91,8 +93,26 @@ export interface Draft {
 /** What a format gives before blocks are classified, and how it is found. */
 export interface DraftFormat {
   readonly id: FormatId;
-  /** Parses the text (without BOM). Never throws. */
+  /** Parses the text (without BOM). Never throws. A file of several drafts gives the blocks of all of them. */
   parse(text: string, options: ParseOptions): Draft;
+  /** The drafts of a file that may hold several, one at a time: a large export is never held whole. */
+  items?(text: string, options: ParseOptions): Iterable<DraftItem>;
+}
+
+/** One draft of a file that holds several; its ranges count in the file. */
+export interface DraftItem {
+  /** What the item calls itself (`uri`, `guid`, `id`), else `#` and its position. */
+  readonly item: string;
+  readonly draft: Draft;
+}
+
+/** Why a file could be read in part only, or not at all. */
+export interface DraftProblem {
+  readonly kind: 'json-syntax' | 'xml-syntax' | 'xml-entities' | 'docx';
+  /** Where in the text. */
+  readonly offset: number;
+  /** The parser's own words, in English. */
+  readonly detail: string;
 }
 
 export interface ParseOptions {

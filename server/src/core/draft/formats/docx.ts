@@ -56,7 +56,9 @@ interface Paragraph {
 function readParagraphs(bytes: Uint8Array, problems: DraftProblem[]): Paragraph[] {
   let xml: string;
   try {
-    const files = unzipSync(bytes, { filter: (file) => file.name === 'word/document.xml' && file.originalSize <= MAX_DOCUMENT });
+    const files = unzipSync(bytes, {
+      filter: (file) => file.name === 'word/document.xml' && file.originalSize <= MAX_DOCUMENT,
+    });
     const document = files['word/document.xml'];
     if (document === undefined) throw new Error('word/document.xml is not in it');
     xml = strFromU8(document);

@@ -20,9 +20,63 @@ export interface HtmlParts {
 }
 
 /** Never shown as copy. */
-const SKIPPED = new Set(['head', 'script', 'style', 'noscript', 'template', 'svg', 'iframe', 'button', 'form', 'select', 'nav', 'textarea', 'object', 'audio', 'video', 'canvas']);
+const SKIPPED = new Set([
+  'head',
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'svg',
+  'iframe',
+  'button',
+  'form',
+  'select',
+  'nav',
+  'textarea',
+  'object',
+  'audio',
+  'video',
+  'canvas',
+]);
 /** Flows within a line of text; everything else starts a block of its own. */
-const INLINE = new Set(['a', 'abbr', 'acronym', 'b', 'bdi', 'bdo', 'big', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'font', 'i', 'ins', 'kbd', 'label', 'mark', 'q', 'ruby', 'rt', 'rp', 's', 'samp', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var', 'wbr']);
+const INLINE = new Set([
+  'a',
+  'abbr',
+  'acronym',
+  'b',
+  'bdi',
+  'bdo',
+  'big',
+  'cite',
+  'code',
+  'data',
+  'del',
+  'dfn',
+  'em',
+  'font',
+  'i',
+  'ins',
+  'kbd',
+  'label',
+  'mark',
+  'q',
+  'ruby',
+  'rt',
+  'rp',
+  's',
+  'samp',
+  'small',
+  'span',
+  'strike',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'tt',
+  'u',
+  'var',
+  'wbr',
+]);
 const KIND_OF: Readonly<Record<string, BlockKind>> = {
   h1: 'headline',
   h2: 'subhead',
@@ -67,7 +121,9 @@ export function readHtml(text: string): HtmlParts {
     const built = builder.build();
     builder = new ViewBuilder();
     if (built === undefined) return;
-    const hint: RawHint | undefined = shortcode ? { kind: 'caption', signal: 'shortcode-caption', certain: true } : frame.hint;
+    const hint: RawHint | undefined = shortcode
+      ? { kind: 'caption', signal: 'shortcode-caption', certain: true }
+      : frame.hint;
     const image = hint?.kind === 'caption' || hint?.kind === 'credit' ? (frame.image ?? lastImage) : undefined;
     const alone = frame.removal !== undefined && onlyBlockOf(text, frame.removal, built.range);
     raws.push({ ...built, removal: alone ? (frame.removal ?? built.range) : built.range, hint, image });
@@ -95,7 +151,12 @@ export function readHtml(text: string): HtmlParts {
       const built = value.build();
       if (built === undefined) continue;
       attributes.push(inner);
-      raws.push({ ...built, removal: inner, hint: { kind: 'alt-text', signal: `${name}-attribute`, certain: true }, image });
+      raws.push({
+        ...built,
+        removal: inner,
+        hint: { kind: 'alt-text', signal: `${name}-attribute`, certain: true },
+        image,
+      });
     }
   };
 
@@ -107,7 +168,9 @@ export function readHtml(text: string): HtmlParts {
     }
     if (node.nodeName === '#comment') {
       const place = node.sourceCodeLocation;
-      const directive = place ? parseDirective(text.slice(place.startOffset, place.endOffset), place.startOffset) : undefined;
+      const directive = place
+        ? parseDirective(text.slice(place.startOffset, place.endOffset), place.startOffset)
+        : undefined;
       if (directive !== undefined) directives.push(directive);
       return;
     }
@@ -176,7 +239,8 @@ function dateOf(element: Element): string | undefined {
   const value =
     element.tagName === 'time'
       ? attribute(element, 'datetime')
-      : element.tagName === 'meta' && /published_time|datePublished/.test(attribute(element, 'property') ?? attribute(element, 'itemprop') ?? '')
+      : element.tagName === 'meta' &&
+          /published_time|datePublished/.test(attribute(element, 'property') ?? attribute(element, 'itemprop') ?? '')
         ? attribute(element, 'content')
         : undefined;
   return value === undefined ? undefined : /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0];

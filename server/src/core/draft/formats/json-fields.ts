@@ -2,7 +2,19 @@ import type { Node } from 'jsonc-parser';
 import type { BlockKind } from '../draft.js';
 
 /** Which parts a field map may name; `body` is text or HTML, `date` and `genre` describe the draft. */
-export type FieldRole = 'headline' | 'kicker' | 'byline' | 'dateline' | 'lead' | 'body' | 'caption' | 'credit' | 'alt' | 'source' | 'date' | 'genre';
+export type FieldRole =
+  | 'headline'
+  | 'kicker'
+  | 'byline'
+  | 'dateline'
+  | 'lead'
+  | 'body'
+  | 'caption'
+  | 'credit'
+  | 'alt'
+  | 'source'
+  | 'date'
+  | 'genre';
 
 /** A role's paths, best first. Every path of a list-like role is read; of `body` and `headline` only the first found. */
 export type FieldMap = Readonly<Record<FieldRole, readonly string[]>>;
@@ -49,7 +61,18 @@ export const KIND_OF_ROLE: Readonly<Partial<Record<FieldRole, BlockKind>>> = {
 };
 
 /** Reading order of the parts of an item. */
-export const ROLES: readonly FieldRole[] = ['kicker', 'headline', 'byline', 'dateline', 'lead', 'caption', 'alt', 'credit', 'body', 'source'];
+export const ROLES: readonly FieldRole[] = [
+  'kicker',
+  'headline',
+  'byline',
+  'dateline',
+  'lead',
+  'caption',
+  'alt',
+  'credit',
+  'body',
+  'source',
+];
 
 /** The default map with a configuration's paths put before it; several paths of a role are separated by commas. */
 export function fieldMap(configured: Readonly<Record<string, string>> | undefined): FieldMap {
@@ -57,7 +80,11 @@ export function fieldMap(configured: Readonly<Record<string, string>> | undefine
   const map: Record<FieldRole, readonly string[]> = { ...DEFAULT_FIELDS };
   for (const role of Object.keys(map) as FieldRole[]) {
     const own = configured[role];
-    if (own !== undefined) map[role] = own.split(',').map((path) => path.trim()).filter((path) => path !== '');
+    if (own !== undefined)
+      map[role] = own
+        .split(',')
+        .map((path) => path.trim())
+        .filter((path) => path !== '');
   }
   return map;
 }

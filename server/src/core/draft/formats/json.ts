@@ -83,12 +83,15 @@ function readItem(text: string, place: TextRange, options: ParseOptions): Item {
       const isMarkup = /<[a-z!/][^>]*>/i.test(value.text);
       if (isMarkup) markup.push(inner);
       const kind = KIND_OF_ROLE[role];
-      const hint: RawHint | undefined = kind === undefined ? undefined : { kind, signal: `field-${role}`, certain: true };
+      const hint: RawHint | undefined =
+        kind === undefined ? undefined : { kind, signal: `field-${role}`, certain: true };
       raws.push(...(isMarkup ? markupBlocks(value, hint) : textBlocks(value, hint, inner)));
     }
   }
   const word = (role: FieldRole): string | undefined => strings(role)[0]?.value as string | undefined;
-  const id = ['uri', 'guid', 'id'].map((key) => nodesAt(root, key)[0]?.value as string | undefined).find((v) => v !== undefined);
+  const id = ['uri', 'guid', 'id']
+    .map((key) => nodesAt(root, key)[0]?.value as string | undefined)
+    .find((v) => v !== undefined);
   return { id, raws, markup, date: /^\d{4}-\d{2}-\d{2}/.exec(word('date') ?? '')?.[0], genre: word('genre'), problems };
 }
 
@@ -108,7 +111,8 @@ function stringView(raw: string, start: number): MappedText {
   for (const match of raw.matchAll(ESCAPE)) {
     add(raw.slice(at, match.index), at, match.index);
     const escape = match[0].slice(1);
-    const char = escape.length === 5 ? String.fromCharCode(Number.parseInt(escape.slice(1), 16)) : (SHORT[escape] ?? escape);
+    const char =
+      escape.length === 5 ? String.fromCharCode(Number.parseInt(escape.slice(1), 16)) : (SHORT[escape] ?? escape);
     at = match.index + match[0].length;
     add(char, match.index, at);
   }

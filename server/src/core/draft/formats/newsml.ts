@@ -28,14 +28,33 @@ const INLINE_KIND: Readonly<Record<string, BlockKind | 'text'>> = {
 
 /** IPTC NewsML-G2: `newsItem` with `contentMeta` and inline XHTML; pictures come as items with a description. */
 const newsmlDialect: XmlDialect = {
-  skipped: new Set(['catalogref', 'rightsinfo', 'subject', 'genre', 'located', 'link', 'itemclass', 'provider', 'service', 'title', 'script', 'style', 'altid', 'language', 'infosource', 'audience']),
+  skipped: new Set([
+    'catalogref',
+    'rightsinfo',
+    'subject',
+    'genre',
+    'located',
+    'link',
+    'itemclass',
+    'provider',
+    'service',
+    'title',
+    'script',
+    'style',
+    'altid',
+    'language',
+    'infosource',
+    'audience',
+  ]),
   kindOf(path, attributes) {
     const name = path.at(-1) ?? '';
-    if (name === 'description') return /drol:(?:caption|summary)|:caption/.test(attributes['role'] ?? '') ? 'caption' : 'lead';
+    if (name === 'description')
+      return /drol:(?:caption|summary)|:caption/.test(attributes.role ?? '') ? 'caption' : 'lead';
     if (name === 'p' && path.includes('figure')) return 'caption';
     return INLINE_KIND[name];
   },
-  dateOf: (name, attributes) => (name === 'firstcreated' || name === 'versioncreated' ? isoDay(attributes['date']) : undefined),
+  dateOf: (name, attributes) =>
+    name === 'firstcreated' || name === 'versioncreated' ? isoDay(attributes.date) : undefined,
 };
 
 /** NITF 3.x: `body.head` with the headline, `body.content` with paragraphs, `media` with caption and producer. */
@@ -51,7 +70,7 @@ const nitfDialect: XmlDialect = {
     if (name === 'p' && path.includes('abstract')) return undefined;
     return INLINE_KIND[name];
   },
-  dateOf: (name, attributes) => (name === 'story.date' || name === 'date.issue' ? isoDay(attributes['norm']) : undefined),
+  dateOf: (name, attributes) => (name === 'story.date' || name === 'date.issue' ? isoDay(attributes.norm) : undefined),
 };
 
 /** ISO day of `2026-01-05T…` or `20260105T…`. */
@@ -60,14 +79,16 @@ function isoDay(value: string | undefined): string | undefined {
   return match === null ? undefined : `${match[1]}-${match[2]}-${match[3]}`;
 }
 
-const format = (id: 'newsml' | 'nitf', dialect: XmlDialect): DraftFormat => ({
+const format = (id: 'newsml' | 'nitf'): DraftFormat => ({
   id,
-  parse: (text, options) =>
-    buildDraft(
-      { text, format: id, lines: createLineIndex(text), directives: [], escape: escapeMarkup, ...readXml(text, dialect) },
-      options,
-    ),
+  parse: (text, options) => {
+    // Files named *.xml may be either: the root element decides.
+    const dialect = /<(?:\w+:)?nitf[\s>]/i.test(text.slice(0, 4096)) ? nitfDialect : newsmlDialect;
+    const parts = readXml(text, dialect);
+    const lines = createLineIndex(text);
+    return buildDraft({ text, format: id, lines, directives: [], escape: escapeMarkup, ...parts }, options);
+  },
 });
 
-export const newsml: DraftFormat = format('newsml', newsmlDialect);
-export const nitf: DraftFormat = format('nitf', nitfDialect);
+export const newsml: DraftFormat = format('newsml');
+export const nitf: DraftFormat = format('nitf');

@@ -47,7 +47,8 @@ export class ViewBuilder {
 
   private append(text: string, start: number, end: number): void {
     const last = this.runs.at(-1);
-    const joins = last !== undefined && last.end === start && last.end - last.start === last.length && end - start === text.length;
+    const joins =
+      last !== undefined && last.end === start && last.end - last.start === last.length && end - start === text.length;
     if (joins) this.runs[this.runs.length - 1] = { ...last, length: last.length + text.length, end };
     else this.runs.push({ view: this.text.length, length: text.length, start, end });
     this.text += text;

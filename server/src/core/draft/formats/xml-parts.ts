@@ -35,7 +35,11 @@ interface OpenBlock {
 export function readXml(text: string, dialect: XmlDialect): XmlParts {
   const declared = /<!ENTITY\b/i.exec(text.slice(0, 1 << 16));
   if (declared !== null) {
-    return { raws: [], date: undefined, problems: [{ kind: 'xml-entities', offset: declared.index, detail: 'ENTITY' }] };
+    return {
+      raws: [],
+      date: undefined,
+      problems: [{ kind: 'xml-entities', offset: declared.index, detail: 'ENTITY' }],
+    };
   }
   const raws: RawBlock[] = [];
   const problems: DraftProblem[] = [];
@@ -49,7 +53,8 @@ export function readXml(text: string, dialect: XmlDialect): XmlParts {
   const finish = (block: OpenBlock, end: number): void => {
     const built = block.builder.build();
     if (built === undefined) return;
-    const hint = block.kind === 'text' ? undefined : { kind: block.kind, signal: path.at(-1) ?? block.kind, certain: true };
+    const hint =
+      block.kind === 'text' ? undefined : { kind: block.kind, signal: path.at(-1) ?? block.kind, certain: true };
     raws.push({ ...built, removal: withLineEnd(text, { start: block.start, end }), hint, image: undefined });
   };
   const parser = new SaxesParser({ xmlns: false, position: true });
@@ -58,12 +63,12 @@ export function readXml(text: string, dialect: XmlDialect): XmlParts {
     const start = text.lastIndexOf('<', parser.position - 1);
     path.push(name);
     lastEnd = parser.position;
+    date ??= dialect.dateOf(name, tag.attributes);
     if (skipDepth !== undefined) return;
     if (dialect.skipped.has(name)) {
       skipDepth = path.length;
       return;
     }
-    date ??= dialect.dateOf(name, tag.attributes);
     const kind = dialect.kindOf(path, tag.attributes);
     if (kind !== undefined) blocks.push({ depth: path.length, kind, start, builder: new ViewBuilder() });
   });
