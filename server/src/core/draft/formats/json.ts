@@ -110,9 +110,8 @@ function stringView(raw: string, start: number): MappedText {
   };
   for (const match of raw.matchAll(ESCAPE)) {
     add(raw.slice(at, match.index), at, match.index);
-    const escape = match[0].slice(1);
-    const char =
-      escape.length === 5 ? String.fromCharCode(Number.parseInt(escape.slice(1), 16)) : (SHORT[escape] ?? escape);
+    const code = match[0].slice(1);
+    const char = code.length === 5 ? String.fromCharCode(Number.parseInt(code.slice(1), 16)) : (SHORT[code] ?? code);
     at = match.index + match[0].length;
     add(char, match.index, at);
   }
