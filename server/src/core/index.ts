@@ -1,6 +1,16 @@
 /** The engine's only public door. */
 export { AnalysisCache, type BlockText, type DraftAnalysis } from './analysis.js';
 export {
+  type AttributionRow,
+  type AttributionSpan,
+  type AttributionSummary,
+  attributionSpans,
+  attributionSummary,
+  attributionTable,
+  explainSentenceAt,
+  type SentenceExplanation,
+} from './attribution/explain.js';
+export {
   CONFIG_FILE,
   type Config,
   type ConfigProblem,
