@@ -15,6 +15,7 @@ const shared = {
   legalComments: 'linked',
   charset: 'utf8',
   logLevel: 'warning',
+  loader: { '.tsv': 'text', '.txt': 'text', '.bin': 'binary' },
 };
 
 const node = { ...shared, platform: 'node', target: 'node20', mainFields: ['module', 'main'], external: ['vscode'] };

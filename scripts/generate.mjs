@@ -54,7 +54,7 @@ async function load() {
     format: 'cjs',
     packages: 'external',
     logLevel: 'warning',
-    loader: { '.txt': 'text', '.bin': 'binary' },
+    loader: { '.txt': 'text', '.tsv': 'text', '.bin': 'binary' },
     outfile,
   });
   const loaded = await import(`${pathToFileURL(outfile).href}?${process.pid}`);

@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate10;
 export default validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"mudaqqiq.config.json","type":"object","additionalProperties":false,"allowTrailingCommas":true,"properties":{"$schema":{"type":"string"},"extends":{"enum":["recommended","strict","all"]},"language":{"enum":["ar","en","auto"]},"houseStyle":{"type":"string","minLength":1},"names":{"type":"array","items":{"type":"string","minLength":1}},"include":{"type":"array","items":{"type":"string","minLength":1}},"ignore":{"type":"array","items":{"type":"string","minLength":1}},"genre":{"enum":["news","sport","markets","weather","opinion","interview","explainer","timeline"]},"format":{"enum":["plain-text","markdown","html","json","newsml","nitf","subtitles","docx"]},"encoding":{"enum":["utf-8","utf-16le","utf-16be","windows-1256"]},"fields":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"rules":{"type":"object","additionalProperties":false,"properties":{"dangling-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"suppression-reason":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-claim":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-quote":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unsupported-headline":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unused-suppression":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"vague-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}}}},"overrides":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"houseStyle":{"type":"string","minLength":1},"genre":{"enum":["news","sport","markets","weather","opinion","interview","explainer","timeline"]},"format":{"enum":["plain-text","markdown","html","json","newsml","nitf","subtitles","docx"]},"encoding":{"enum":["utf-8","utf-16le","utf-16be","windows-1256"]},"fields":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"rules":{"type":"object","additionalProperties":false,"properties":{"dangling-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"suppression-reason":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-claim":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-quote":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unsupported-headline":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unused-suppression":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"vague-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}}}}}}}},"definitions":{"level":{"enum":["off","on","error","warning","information","hint"]}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"mudaqqiq.config.json","type":"object","additionalProperties":false,"allowTrailingCommas":true,"properties":{"$schema":{"type":"string"},"extends":{"enum":["recommended","strict","all"]},"language":{"enum":["ar","en","auto"]},"houseStyle":{"type":"string","minLength":1},"names":{"type":"array","items":{"type":"string","minLength":1}},"include":{"type":"array","items":{"type":"string","minLength":1}},"ignore":{"type":"array","items":{"type":"string","minLength":1}},"genre":{"enum":["news","sport","markets","weather","opinion","interview","explainer","timeline"]},"format":{"enum":["plain-text","markdown","html","json","newsml","nitf","subtitles","docx"]},"encoding":{"enum":["utf-8","utf-16le","utf-16be","windows-1256"]},"fields":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"rules":{"type":"object","additionalProperties":false,"properties":{"compound-spacing":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"dangling-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"inconsistent-transliteration":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"name-hamza":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"suppression-reason":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-claim":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-quote":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unsupported-headline":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unused-suppression":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"vague-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}}}},"overrides":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"houseStyle":{"type":"string","minLength":1},"genre":{"enum":["news","sport","markets","weather","opinion","interview","explainer","timeline"]},"format":{"enum":["plain-text","markdown","html","json","newsml","nitf","subtitles","docx"]},"encoding":{"enum":["utf-8","utf-16le","utf-16be","windows-1256"]},"fields":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"rules":{"type":"object","additionalProperties":false,"properties":{"compound-spacing":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"dangling-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"inconsistent-transliteration":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"name-hamza":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"suppression-reason":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-claim":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-quote":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unsupported-headline":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unused-suppression":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"vague-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}}}}}}}},"definitions":{"level":{"enum":["off","on","error","warning","information","hint"]}}};
 const schema12 = {"enum":["off","on","error","warning","information","hint"]};
 const func2 = Object.prototype.hasOwnProperty;
 
@@ -291,7 +291,7 @@ if(data.rules !== undefined){
 let data15 = data.rules;
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 for(const key2 in data15){
-if(!(((((((key2 === "dangling-attribution") || (key2 === "suppression-reason")) || (key2 === "unattributed-claim")) || (key2 === "unattributed-quote")) || (key2 === "unsupported-headline")) || (key2 === "unused-suppression")) || (key2 === "vague-attribution"))){
+if(!(func2.call(schema11.properties.rules.properties, key2))){
 const err21 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err21];
@@ -302,8 +302,8 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data15["dangling-attribution"] !== undefined){
-let data16 = data15["dangling-attribution"];
+if(data15["compound-spacing"] !== undefined){
+let data16 = data15["compound-spacing"];
 const _errs32 = errors;
 let valid9 = true;
 const _errs33 = errors;
@@ -332,7 +332,7 @@ if(_valid0){
 const _errs35 = errors;
 if(Array.isArray(data16)){
 if(data16.length > 2){
-const err23 = {instancePath:instancePath+"/rules/dangling-attribution",schemaPath:"#/properties/rules/properties/dangling-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err23 = {instancePath:instancePath+"/rules/compound-spacing",schemaPath:"#/properties/rules/properties/compound-spacing/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -342,7 +342,7 @@ vErrors.push(err23);
 errors++;
 }
 if(data16.length < 1){
-const err24 = {instancePath:instancePath+"/rules/dangling-attribution",schemaPath:"#/properties/rules/properties/dangling-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err24 = {instancePath:instancePath+"/rules/compound-spacing",schemaPath:"#/properties/rules/properties/compound-spacing/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -353,7 +353,7 @@ errors++;
 }
 const len3 = data16.length;
 if(!(len3 <= 2)){
-const err25 = {instancePath:instancePath+"/rules/dangling-attribution",schemaPath:"#/properties/rules/properties/dangling-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err25 = {instancePath:instancePath+"/rules/compound-spacing",schemaPath:"#/properties/rules/properties/compound-spacing/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -366,7 +366,7 @@ const len4 = data16.length;
 if(len4 > 0){
 let data17 = data16[0];
 if(!((((((data17 === "off") || (data17 === "on")) || (data17 === "error")) || (data17 === "warning")) || (data17 === "information")) || (data17 === "hint"))){
-const err26 = {instancePath:instancePath+"/rules/dangling-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err26 = {instancePath:instancePath+"/rules/compound-spacing/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -380,7 +380,7 @@ if(len4 > 1){
 let data18 = data16[1];
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 for(const key3 in data18){
-const err27 = {instancePath:instancePath+"/rules/dangling-attribution/1",schemaPath:"#/properties/rules/properties/dangling-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+const err27 = {instancePath:instancePath+"/rules/compound-spacing/1",schemaPath:"#/properties/rules/properties/compound-spacing/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -391,7 +391,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/rules/dangling-attribution/1",schemaPath:"#/properties/rules/properties/dangling-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err28 = {instancePath:instancePath+"/rules/compound-spacing/1",schemaPath:"#/properties/rules/properties/compound-spacing/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -403,7 +403,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/rules/dangling-attribution",schemaPath:"#/properties/rules/properties/dangling-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err29 = {instancePath:instancePath+"/rules/compound-spacing",schemaPath:"#/properties/rules/properties/compound-spacing/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -419,7 +419,7 @@ ifClause0 = "then";
 else {
 const _errs42 = errors;
 if(!((((((data16 === "off") || (data16 === "on")) || (data16 === "error")) || (data16 === "warning")) || (data16 === "information")) || (data16 === "hint"))){
-const err30 = {instancePath:instancePath+"/rules/dangling-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err30 = {instancePath:instancePath+"/rules/compound-spacing",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -433,7 +433,7 @@ valid9 = _valid0;
 ifClause0 = "else";
 }
 if(!valid9){
-const err31 = {instancePath:instancePath+"/rules/dangling-attribution",schemaPath:"#/properties/rules/properties/dangling-attribution/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
+const err31 = {instancePath:instancePath+"/rules/compound-spacing",schemaPath:"#/properties/rules/properties/compound-spacing/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -443,8 +443,8 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data15["suppression-reason"] !== undefined){
-let data19 = data15["suppression-reason"];
+if(data15["dangling-attribution"] !== undefined){
+let data19 = data15["dangling-attribution"];
 const _errs45 = errors;
 let valid13 = true;
 const _errs46 = errors;
@@ -473,7 +473,7 @@ if(_valid1){
 const _errs48 = errors;
 if(Array.isArray(data19)){
 if(data19.length > 2){
-const err33 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err33 = {instancePath:instancePath+"/rules/dangling-attribution",schemaPath:"#/properties/rules/properties/dangling-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -483,7 +483,7 @@ vErrors.push(err33);
 errors++;
 }
 if(data19.length < 1){
-const err34 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err34 = {instancePath:instancePath+"/rules/dangling-attribution",schemaPath:"#/properties/rules/properties/dangling-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -494,7 +494,7 @@ errors++;
 }
 const len5 = data19.length;
 if(!(len5 <= 2)){
-const err35 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err35 = {instancePath:instancePath+"/rules/dangling-attribution",schemaPath:"#/properties/rules/properties/dangling-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -507,7 +507,7 @@ const len6 = data19.length;
 if(len6 > 0){
 let data20 = data19[0];
 if(!((((((data20 === "off") || (data20 === "on")) || (data20 === "error")) || (data20 === "warning")) || (data20 === "information")) || (data20 === "hint"))){
-const err36 = {instancePath:instancePath+"/rules/suppression-reason/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err36 = {instancePath:instancePath+"/rules/dangling-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -521,7 +521,7 @@ if(len6 > 1){
 let data21 = data19[1];
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 for(const key4 in data21){
-const err37 = {instancePath:instancePath+"/rules/suppression-reason/1",schemaPath:"#/properties/rules/properties/suppression-reason/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+const err37 = {instancePath:instancePath+"/rules/dangling-attribution/1",schemaPath:"#/properties/rules/properties/dangling-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -532,7 +532,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/rules/suppression-reason/1",schemaPath:"#/properties/rules/properties/suppression-reason/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err38 = {instancePath:instancePath+"/rules/dangling-attribution/1",schemaPath:"#/properties/rules/properties/dangling-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -544,7 +544,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err39 = {instancePath:instancePath+"/rules/dangling-attribution",schemaPath:"#/properties/rules/properties/dangling-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -560,7 +560,7 @@ ifClause1 = "then";
 else {
 const _errs55 = errors;
 if(!((((((data19 === "off") || (data19 === "on")) || (data19 === "error")) || (data19 === "warning")) || (data19 === "information")) || (data19 === "hint"))){
-const err40 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err40 = {instancePath:instancePath+"/rules/dangling-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -574,7 +574,7 @@ valid13 = _valid1;
 ifClause1 = "else";
 }
 if(!valid13){
-const err41 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema"};
+const err41 = {instancePath:instancePath+"/rules/dangling-attribution",schemaPath:"#/properties/rules/properties/dangling-attribution/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -584,8 +584,8 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data15["unattributed-claim"] !== undefined){
-let data22 = data15["unattributed-claim"];
+if(data15["inconsistent-transliteration"] !== undefined){
+let data22 = data15["inconsistent-transliteration"];
 const _errs58 = errors;
 let valid17 = true;
 const _errs59 = errors;
@@ -614,7 +614,7 @@ if(_valid2){
 const _errs61 = errors;
 if(Array.isArray(data22)){
 if(data22.length > 2){
-const err43 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err43 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -624,7 +624,7 @@ vErrors.push(err43);
 errors++;
 }
 if(data22.length < 1){
-const err44 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err44 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -635,7 +635,7 @@ errors++;
 }
 const len7 = data22.length;
 if(!(len7 <= 2)){
-const err45 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err45 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -648,7 +648,7 @@ const len8 = data22.length;
 if(len8 > 0){
 let data23 = data22[0];
 if(!((((((data23 === "off") || (data23 === "on")) || (data23 === "error")) || (data23 === "warning")) || (data23 === "information")) || (data23 === "hint"))){
-const err46 = {instancePath:instancePath+"/rules/unattributed-claim/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err46 = {instancePath:instancePath+"/rules/inconsistent-transliteration/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -662,7 +662,7 @@ if(len8 > 1){
 let data24 = data22[1];
 if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 for(const key5 in data24){
-const err47 = {instancePath:instancePath+"/rules/unattributed-claim/1",schemaPath:"#/properties/rules/properties/unattributed-claim/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+const err47 = {instancePath:instancePath+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -673,7 +673,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/rules/unattributed-claim/1",schemaPath:"#/properties/rules/properties/unattributed-claim/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err48 = {instancePath:instancePath+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -685,7 +685,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err49 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -701,7 +701,7 @@ ifClause2 = "then";
 else {
 const _errs68 = errors;
 if(!((((((data22 === "off") || (data22 === "on")) || (data22 === "error")) || (data22 === "warning")) || (data22 === "information")) || (data22 === "hint"))){
-const err50 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err50 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -715,7 +715,7 @@ valid17 = _valid2;
 ifClause2 = "else";
 }
 if(!valid17){
-const err51 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/if",keyword:"if",params:{failingKeyword: ifClause2},message:"must match \""+ifClause2+"\" schema"};
+const err51 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/if",keyword:"if",params:{failingKeyword: ifClause2},message:"must match \""+ifClause2+"\" schema"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -725,8 +725,8 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data15["unattributed-quote"] !== undefined){
-let data25 = data15["unattributed-quote"];
+if(data15["name-hamza"] !== undefined){
+let data25 = data15["name-hamza"];
 const _errs71 = errors;
 let valid21 = true;
 const _errs72 = errors;
@@ -755,7 +755,7 @@ if(_valid3){
 const _errs74 = errors;
 if(Array.isArray(data25)){
 if(data25.length > 2){
-const err53 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err53 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -765,7 +765,7 @@ vErrors.push(err53);
 errors++;
 }
 if(data25.length < 1){
-const err54 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err54 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -776,7 +776,7 @@ errors++;
 }
 const len9 = data25.length;
 if(!(len9 <= 2)){
-const err55 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err55 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -789,7 +789,7 @@ const len10 = data25.length;
 if(len10 > 0){
 let data26 = data25[0];
 if(!((((((data26 === "off") || (data26 === "on")) || (data26 === "error")) || (data26 === "warning")) || (data26 === "information")) || (data26 === "hint"))){
-const err56 = {instancePath:instancePath+"/rules/unattributed-quote/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err56 = {instancePath:instancePath+"/rules/name-hamza/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -803,7 +803,7 @@ if(len10 > 1){
 let data27 = data25[1];
 if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 for(const key6 in data27){
-const err57 = {instancePath:instancePath+"/rules/unattributed-quote/1",schemaPath:"#/properties/rules/properties/unattributed-quote/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+const err57 = {instancePath:instancePath+"/rules/name-hamza/1",schemaPath:"#/properties/rules/properties/name-hamza/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -814,7 +814,7 @@ errors++;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/rules/unattributed-quote/1",schemaPath:"#/properties/rules/properties/unattributed-quote/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err58 = {instancePath:instancePath+"/rules/name-hamza/1",schemaPath:"#/properties/rules/properties/name-hamza/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -826,7 +826,7 @@ errors++;
 }
 }
 else {
-const err59 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err59 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -842,7 +842,7 @@ ifClause3 = "then";
 else {
 const _errs81 = errors;
 if(!((((((data25 === "off") || (data25 === "on")) || (data25 === "error")) || (data25 === "warning")) || (data25 === "information")) || (data25 === "hint"))){
-const err60 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err60 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -856,7 +856,7 @@ valid21 = _valid3;
 ifClause3 = "else";
 }
 if(!valid21){
-const err61 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/if",keyword:"if",params:{failingKeyword: ifClause3},message:"must match \""+ifClause3+"\" schema"};
+const err61 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/if",keyword:"if",params:{failingKeyword: ifClause3},message:"must match \""+ifClause3+"\" schema"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -866,8 +866,8 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data15["unsupported-headline"] !== undefined){
-let data28 = data15["unsupported-headline"];
+if(data15["suppression-reason"] !== undefined){
+let data28 = data15["suppression-reason"];
 const _errs84 = errors;
 let valid25 = true;
 const _errs85 = errors;
@@ -896,7 +896,7 @@ if(_valid4){
 const _errs87 = errors;
 if(Array.isArray(data28)){
 if(data28.length > 2){
-const err63 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err63 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -906,7 +906,7 @@ vErrors.push(err63);
 errors++;
 }
 if(data28.length < 1){
-const err64 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err64 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -917,7 +917,7 @@ errors++;
 }
 const len11 = data28.length;
 if(!(len11 <= 2)){
-const err65 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err65 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -930,7 +930,7 @@ const len12 = data28.length;
 if(len12 > 0){
 let data29 = data28[0];
 if(!((((((data29 === "off") || (data29 === "on")) || (data29 === "error")) || (data29 === "warning")) || (data29 === "information")) || (data29 === "hint"))){
-const err66 = {instancePath:instancePath+"/rules/unsupported-headline/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err66 = {instancePath:instancePath+"/rules/suppression-reason/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -944,7 +944,7 @@ if(len12 > 1){
 let data30 = data28[1];
 if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
 for(const key7 in data30){
-const err67 = {instancePath:instancePath+"/rules/unsupported-headline/1",schemaPath:"#/properties/rules/properties/unsupported-headline/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+const err67 = {instancePath:instancePath+"/rules/suppression-reason/1",schemaPath:"#/properties/rules/properties/suppression-reason/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -955,7 +955,7 @@ errors++;
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/rules/unsupported-headline/1",schemaPath:"#/properties/rules/properties/unsupported-headline/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err68 = {instancePath:instancePath+"/rules/suppression-reason/1",schemaPath:"#/properties/rules/properties/suppression-reason/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -967,7 +967,7 @@ errors++;
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err69 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -983,7 +983,7 @@ ifClause4 = "then";
 else {
 const _errs94 = errors;
 if(!((((((data28 === "off") || (data28 === "on")) || (data28 === "error")) || (data28 === "warning")) || (data28 === "information")) || (data28 === "hint"))){
-const err70 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err70 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -997,7 +997,7 @@ valid25 = _valid4;
 ifClause4 = "else";
 }
 if(!valid25){
-const err71 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/if",keyword:"if",params:{failingKeyword: ifClause4},message:"must match \""+ifClause4+"\" schema"};
+const err71 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/if",keyword:"if",params:{failingKeyword: ifClause4},message:"must match \""+ifClause4+"\" schema"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1007,8 +1007,8 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data15["unused-suppression"] !== undefined){
-let data31 = data15["unused-suppression"];
+if(data15["unattributed-claim"] !== undefined){
+let data31 = data15["unattributed-claim"];
 const _errs97 = errors;
 let valid29 = true;
 const _errs98 = errors;
@@ -1037,7 +1037,7 @@ if(_valid5){
 const _errs100 = errors;
 if(Array.isArray(data31)){
 if(data31.length > 2){
-const err73 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err73 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1047,7 +1047,7 @@ vErrors.push(err73);
 errors++;
 }
 if(data31.length < 1){
-const err74 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err74 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1058,7 +1058,7 @@ errors++;
 }
 const len13 = data31.length;
 if(!(len13 <= 2)){
-const err75 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err75 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1071,7 +1071,7 @@ const len14 = data31.length;
 if(len14 > 0){
 let data32 = data31[0];
 if(!((((((data32 === "off") || (data32 === "on")) || (data32 === "error")) || (data32 === "warning")) || (data32 === "information")) || (data32 === "hint"))){
-const err76 = {instancePath:instancePath+"/rules/unused-suppression/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err76 = {instancePath:instancePath+"/rules/unattributed-claim/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1085,7 +1085,7 @@ if(len14 > 1){
 let data33 = data31[1];
 if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
 for(const key8 in data33){
-const err77 = {instancePath:instancePath+"/rules/unused-suppression/1",schemaPath:"#/properties/rules/properties/unused-suppression/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+const err77 = {instancePath:instancePath+"/rules/unattributed-claim/1",schemaPath:"#/properties/rules/properties/unattributed-claim/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1096,7 +1096,7 @@ errors++;
 }
 }
 else {
-const err78 = {instancePath:instancePath+"/rules/unused-suppression/1",schemaPath:"#/properties/rules/properties/unused-suppression/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err78 = {instancePath:instancePath+"/rules/unattributed-claim/1",schemaPath:"#/properties/rules/properties/unattributed-claim/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1108,7 +1108,7 @@ errors++;
 }
 }
 else {
-const err79 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err79 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1124,7 +1124,7 @@ ifClause5 = "then";
 else {
 const _errs107 = errors;
 if(!((((((data31 === "off") || (data31 === "on")) || (data31 === "error")) || (data31 === "warning")) || (data31 === "information")) || (data31 === "hint"))){
-const err80 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err80 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1138,7 +1138,7 @@ valid29 = _valid5;
 ifClause5 = "else";
 }
 if(!valid29){
-const err81 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/if",keyword:"if",params:{failingKeyword: ifClause5},message:"must match \""+ifClause5+"\" schema"};
+const err81 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/if",keyword:"if",params:{failingKeyword: ifClause5},message:"must match \""+ifClause5+"\" schema"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1148,8 +1148,8 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data15["vague-attribution"] !== undefined){
-let data34 = data15["vague-attribution"];
+if(data15["unattributed-quote"] !== undefined){
+let data34 = data15["unattributed-quote"];
 const _errs110 = errors;
 let valid33 = true;
 const _errs111 = errors;
@@ -1178,7 +1178,7 @@ if(_valid6){
 const _errs113 = errors;
 if(Array.isArray(data34)){
 if(data34.length > 2){
-const err83 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err83 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1188,7 +1188,7 @@ vErrors.push(err83);
 errors++;
 }
 if(data34.length < 1){
-const err84 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err84 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1199,7 +1199,7 @@ errors++;
 }
 const len15 = data34.length;
 if(!(len15 <= 2)){
-const err85 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err85 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1212,7 +1212,7 @@ const len16 = data34.length;
 if(len16 > 0){
 let data35 = data34[0];
 if(!((((((data35 === "off") || (data35 === "on")) || (data35 === "error")) || (data35 === "warning")) || (data35 === "information")) || (data35 === "hint"))){
-const err86 = {instancePath:instancePath+"/rules/vague-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err86 = {instancePath:instancePath+"/rules/unattributed-quote/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1226,7 +1226,7 @@ if(len16 > 1){
 let data36 = data34[1];
 if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
 for(const key9 in data36){
-const err87 = {instancePath:instancePath+"/rules/vague-attribution/1",schemaPath:"#/properties/rules/properties/vague-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+const err87 = {instancePath:instancePath+"/rules/unattributed-quote/1",schemaPath:"#/properties/rules/properties/unattributed-quote/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1237,7 +1237,7 @@ errors++;
 }
 }
 else {
-const err88 = {instancePath:instancePath+"/rules/vague-attribution/1",schemaPath:"#/properties/rules/properties/vague-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err88 = {instancePath:instancePath+"/rules/unattributed-quote/1",schemaPath:"#/properties/rules/properties/unattributed-quote/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1249,7 +1249,7 @@ errors++;
 }
 }
 else {
-const err89 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err89 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1265,7 +1265,7 @@ ifClause6 = "then";
 else {
 const _errs120 = errors;
 if(!((((((data34 === "off") || (data34 === "on")) || (data34 === "error")) || (data34 === "warning")) || (data34 === "information")) || (data34 === "hint"))){
-const err90 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err90 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1279,7 +1279,7 @@ valid33 = _valid6;
 ifClause6 = "else";
 }
 if(!valid33){
-const err91 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/if",keyword:"if",params:{failingKeyword: ifClause6},message:"must match \""+ifClause6+"\" schema"};
+const err91 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/if",keyword:"if",params:{failingKeyword: ifClause6},message:"must match \""+ifClause6+"\" schema"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1289,9 +1289,13 @@ vErrors.push(err91);
 errors++;
 }
 }
-}
-else {
-const err92 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data15["unsupported-headline"] !== undefined){
+let data37 = data15["unsupported-headline"];
+const _errs123 = errors;
+let valid37 = true;
+const _errs124 = errors;
+if(!(Array.isArray(data37))){
+const err92 = {};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1300,16 +1304,22 @@ vErrors.push(err92);
 }
 errors++;
 }
+var _valid7 = _errs124 === errors;
+errors = _errs123;
+if(vErrors !== null){
+if(_errs123){
+vErrors.length = _errs123;
 }
-if(data.overrides !== undefined){
-let data37 = data.overrides;
+else {
+vErrors = null;
+}
+}
+let ifClause7;
+if(_valid7){
+const _errs126 = errors;
 if(Array.isArray(data37)){
-const len17 = data37.length;
-for(let i3=0; i3<len17; i3++){
-let data38 = data37[i3];
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-if(data38.files === undefined){
-const err93 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'"};
+if(data37.length > 2){
+const err93 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1318,9 +1328,8 @@ vErrors.push(err93);
 }
 errors++;
 }
-for(const key10 in data38){
-if(!(((((((key10 === "files") || (key10 === "houseStyle")) || (key10 === "genre")) || (key10 === "format")) || (key10 === "encoding")) || (key10 === "fields")) || (key10 === "rules"))){
-const err94 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+if(data37.length < 1){
+const err94 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1329,12 +1338,9 @@ vErrors.push(err94);
 }
 errors++;
 }
-}
-if(data38.files !== undefined){
-let data39 = data38.files;
-if(Array.isArray(data39)){
-if(data39.length < 1){
-const err95 = {instancePath:instancePath+"/overrides/" + i3+"/files",schemaPath:"#/properties/overrides/items/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len17 = data37.length;
+if(!(len17 <= 2)){
+const err95 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1343,12 +1349,11 @@ vErrors.push(err95);
 }
 errors++;
 }
-const len18 = data39.length;
-for(let i4=0; i4<len18; i4++){
-let data40 = data39[i4];
-if(typeof data40 === "string"){
-if(data40.length < 1){
-const err96 = {instancePath:instancePath+"/overrides/" + i3+"/files/" + i4,schemaPath:"#/properties/overrides/items/properties/files/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const len18 = data37.length;
+if(len18 > 0){
+let data38 = data37[0];
+if(!((((((data38 === "off") || (data38 === "on")) || (data38 === "error")) || (data38 === "warning")) || (data38 === "information")) || (data38 === "hint"))){
+const err96 = {instancePath:instancePath+"/rules/unsupported-headline/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1358,8 +1363,11 @@ vErrors.push(err96);
 errors++;
 }
 }
-else {
-const err97 = {instancePath:instancePath+"/overrides/" + i3+"/files/" + i4,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(len18 > 1){
+let data39 = data37[1];
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+for(const key10 in data39){
+const err97 = {instancePath:instancePath+"/rules/unsupported-headline/1",schemaPath:"#/properties/rules/properties/unsupported-headline/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1369,9 +1377,8 @@ vErrors.push(err97);
 errors++;
 }
 }
-}
 else {
-const err98 = {instancePath:instancePath+"/overrides/" + i3+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err98 = {instancePath:instancePath+"/rules/unsupported-headline/1",schemaPath:"#/properties/rules/properties/unsupported-headline/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1381,11 +1388,9 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data38.houseStyle !== undefined){
-let data41 = data38.houseStyle;
-if(typeof data41 === "string"){
-if(data41.length < 1){
-const err99 = {instancePath:instancePath+"/overrides/" + i3+"/houseStyle",schemaPath:"#/properties/overrides/items/properties/houseStyle/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err99 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1394,9 +1399,14 @@ vErrors.push(err99);
 }
 errors++;
 }
+var _valid7 = _errs126 === errors;
+valid37 = _valid7;
+ifClause7 = "then";
 }
 else {
-const err100 = {instancePath:instancePath+"/overrides/" + i3+"/houseStyle",schemaPath:"#/properties/overrides/items/properties/houseStyle/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const _errs133 = errors;
+if(!((((((data37 === "off") || (data37 === "on")) || (data37 === "error")) || (data37 === "warning")) || (data37 === "information")) || (data37 === "hint"))){
+const err100 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1405,11 +1415,12 @@ vErrors.push(err100);
 }
 errors++;
 }
+var _valid7 = _errs133 === errors;
+valid37 = _valid7;
+ifClause7 = "else";
 }
-if(data38.genre !== undefined){
-let data42 = data38.genre;
-if(!((((((((data42 === "news") || (data42 === "sport")) || (data42 === "markets")) || (data42 === "weather")) || (data42 === "opinion")) || (data42 === "interview")) || (data42 === "explainer")) || (data42 === "timeline"))){
-const err101 = {instancePath:instancePath+"/overrides/" + i3+"/genre",schemaPath:"#/properties/overrides/items/properties/genre/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.genre.enum},message:"must be equal to one of the allowed values"};
+if(!valid37){
+const err101 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/if",keyword:"if",params:{failingKeyword: ifClause7},message:"must match \""+ifClause7+"\" schema"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1419,10 +1430,13 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data38.format !== undefined){
-let data43 = data38.format;
-if(!((((((((data43 === "plain-text") || (data43 === "markdown")) || (data43 === "html")) || (data43 === "json")) || (data43 === "newsml")) || (data43 === "nitf")) || (data43 === "subtitles")) || (data43 === "docx"))){
-const err102 = {instancePath:instancePath+"/overrides/" + i3+"/format",schemaPath:"#/properties/overrides/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.format.enum},message:"must be equal to one of the allowed values"};
+if(data15["unused-suppression"] !== undefined){
+let data40 = data15["unused-suppression"];
+const _errs136 = errors;
+let valid41 = true;
+const _errs137 = errors;
+if(!(Array.isArray(data40))){
+const err102 = {};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1431,11 +1445,22 @@ vErrors.push(err102);
 }
 errors++;
 }
+var _valid8 = _errs137 === errors;
+errors = _errs136;
+if(vErrors !== null){
+if(_errs136){
+vErrors.length = _errs136;
 }
-if(data38.encoding !== undefined){
-let data44 = data38.encoding;
-if(!((((data44 === "utf-8") || (data44 === "utf-16le")) || (data44 === "utf-16be")) || (data44 === "windows-1256"))){
-const err103 = {instancePath:instancePath+"/overrides/" + i3+"/encoding",schemaPath:"#/properties/overrides/items/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.encoding.enum},message:"must be equal to one of the allowed values"};
+else {
+vErrors = null;
+}
+}
+let ifClause8;
+if(_valid8){
+const _errs139 = errors;
+if(Array.isArray(data40)){
+if(data40.length > 2){
+const err103 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1444,15 +1469,8 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-if(data38.fields !== undefined){
-let data45 = data38.fields;
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-for(const key11 in data45){
-let data46 = data45[key11];
-if(typeof data46 === "string"){
-if(data46.length < 1){
-const err104 = {instancePath:instancePath+"/overrides/" + i3+"/fields/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overrides/items/properties/fields/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data40.length < 1){
+const err104 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1461,9 +1479,9 @@ vErrors.push(err104);
 }
 errors++;
 }
-}
-else {
-const err105 = {instancePath:instancePath+"/overrides/" + i3+"/fields/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overrides/items/properties/fields/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len19 = data40.length;
+if(!(len19 <= 2)){
+const err105 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1472,10 +1490,11 @@ vErrors.push(err105);
 }
 errors++;
 }
-}
-}
-else {
-const err106 = {instancePath:instancePath+"/overrides/" + i3+"/fields",schemaPath:"#/properties/overrides/items/properties/fields/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len20 = data40.length;
+if(len20 > 0){
+let data41 = data40[0];
+if(!((((((data41 === "off") || (data41 === "on")) || (data41 === "error")) || (data41 === "warning")) || (data41 === "information")) || (data41 === "hint"))){
+const err106 = {instancePath:instancePath+"/rules/unused-suppression/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1485,12 +1504,11 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data38.rules !== undefined){
-let data47 = data38.rules;
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
-for(const key12 in data47){
-if(!(((((((key12 === "dangling-attribution") || (key12 === "suppression-reason")) || (key12 === "unattributed-claim")) || (key12 === "unattributed-quote")) || (key12 === "unsupported-headline")) || (key12 === "unused-suppression")) || (key12 === "vague-attribution"))){
-const err107 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+if(len20 > 1){
+let data42 = data40[1];
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+for(const key11 in data42){
+const err107 = {instancePath:instancePath+"/rules/unused-suppression/1",schemaPath:"#/properties/rules/properties/unused-suppression/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1500,13 +1518,8 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data47["dangling-attribution"] !== undefined){
-let data48 = data47["dangling-attribution"];
-const _errs145 = errors;
-let valid44 = true;
-const _errs146 = errors;
-if(!(Array.isArray(data48))){
-const err108 = {};
+else {
+const err108 = {instancePath:instancePath+"/rules/unused-suppression/1",schemaPath:"#/properties/rules/properties/unused-suppression/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1515,22 +1528,10 @@ vErrors.push(err108);
 }
 errors++;
 }
-var _valid7 = _errs146 === errors;
-errors = _errs145;
-if(vErrors !== null){
-if(_errs145){
-vErrors.length = _errs145;
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause7;
-if(_valid7){
-const _errs148 = errors;
-if(Array.isArray(data48)){
-if(data48.length > 2){
-const err109 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err109 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1539,8 +1540,14 @@ vErrors.push(err109);
 }
 errors++;
 }
-if(data48.length < 1){
-const err110 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid8 = _errs139 === errors;
+valid41 = _valid8;
+ifClause8 = "then";
+}
+else {
+const _errs146 = errors;
+if(!((((((data40 === "off") || (data40 === "on")) || (data40 === "error")) || (data40 === "warning")) || (data40 === "information")) || (data40 === "hint"))){
+const err110 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1549,9 +1556,12 @@ vErrors.push(err110);
 }
 errors++;
 }
-const len19 = data48.length;
-if(!(len19 <= 2)){
-const err111 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid8 = _errs146 === errors;
+valid41 = _valid8;
+ifClause8 = "else";
+}
+if(!valid41){
+const err111 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/if",keyword:"if",params:{failingKeyword: ifClause8},message:"must match \""+ifClause8+"\" schema"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1560,11 +1570,14 @@ vErrors.push(err111);
 }
 errors++;
 }
-const len20 = data48.length;
-if(len20 > 0){
-let data49 = data48[0];
-if(!((((((data49 === "off") || (data49 === "on")) || (data49 === "error")) || (data49 === "warning")) || (data49 === "information")) || (data49 === "hint"))){
-const err112 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(data15["vague-attribution"] !== undefined){
+let data43 = data15["vague-attribution"];
+const _errs149 = errors;
+let valid45 = true;
+const _errs150 = errors;
+if(!(Array.isArray(data43))){
+const err112 = {};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1573,12 +1586,22 @@ vErrors.push(err112);
 }
 errors++;
 }
+var _valid9 = _errs150 === errors;
+errors = _errs149;
+if(vErrors !== null){
+if(_errs149){
+vErrors.length = _errs149;
 }
-if(len20 > 1){
-let data50 = data48[1];
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-for(const key13 in data50){
-const err113 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+else {
+vErrors = null;
+}
+}
+let ifClause9;
+if(_valid9){
+const _errs152 = errors;
+if(Array.isArray(data43)){
+if(data43.length > 2){
+const err113 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1587,9 +1610,8 @@ vErrors.push(err113);
 }
 errors++;
 }
-}
-else {
-const err114 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data43.length < 1){
+const err114 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1598,10 +1620,9 @@ vErrors.push(err114);
 }
 errors++;
 }
-}
-}
-else {
-const err115 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len21 = data43.length;
+if(!(len21 <= 2)){
+const err115 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1610,14 +1631,11 @@ vErrors.push(err115);
 }
 errors++;
 }
-var _valid7 = _errs148 === errors;
-valid44 = _valid7;
-ifClause7 = "then";
-}
-else {
-const _errs155 = errors;
-if(!((((((data48 === "off") || (data48 === "on")) || (data48 === "error")) || (data48 === "warning")) || (data48 === "information")) || (data48 === "hint"))){
-const err116 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len22 = data43.length;
+if(len22 > 0){
+let data44 = data43[0];
+if(!((((((data44 === "off") || (data44 === "on")) || (data44 === "error")) || (data44 === "warning")) || (data44 === "information")) || (data44 === "hint"))){
+const err116 = {instancePath:instancePath+"/rules/vague-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1626,12 +1644,12 @@ vErrors.push(err116);
 }
 errors++;
 }
-var _valid7 = _errs155 === errors;
-valid44 = _valid7;
-ifClause7 = "else";
 }
-if(!valid44){
-const err117 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/if",keyword:"if",params:{failingKeyword: ifClause7},message:"must match \""+ifClause7+"\" schema"};
+if(len22 > 1){
+let data45 = data43[1];
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+for(const key12 in data45){
+const err117 = {instancePath:instancePath+"/rules/vague-attribution/1",schemaPath:"#/properties/rules/properties/vague-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1641,13 +1659,8 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data47["suppression-reason"] !== undefined){
-let data51 = data47["suppression-reason"];
-const _errs158 = errors;
-let valid48 = true;
-const _errs159 = errors;
-if(!(Array.isArray(data51))){
-const err118 = {};
+else {
+const err118 = {instancePath:instancePath+"/rules/vague-attribution/1",schemaPath:"#/properties/rules/properties/vague-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1656,22 +1669,10 @@ vErrors.push(err118);
 }
 errors++;
 }
-var _valid8 = _errs159 === errors;
-errors = _errs158;
-if(vErrors !== null){
-if(_errs158){
-vErrors.length = _errs158;
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause8;
-if(_valid8){
-const _errs161 = errors;
-if(Array.isArray(data51)){
-if(data51.length > 2){
-const err119 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err119 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1680,8 +1681,14 @@ vErrors.push(err119);
 }
 errors++;
 }
-if(data51.length < 1){
-const err120 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid9 = _errs152 === errors;
+valid45 = _valid9;
+ifClause9 = "then";
+}
+else {
+const _errs159 = errors;
+if(!((((((data43 === "off") || (data43 === "on")) || (data43 === "error")) || (data43 === "warning")) || (data43 === "information")) || (data43 === "hint"))){
+const err120 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1690,9 +1697,12 @@ vErrors.push(err120);
 }
 errors++;
 }
-const len21 = data51.length;
-if(!(len21 <= 2)){
-const err121 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid9 = _errs159 === errors;
+valid45 = _valid9;
+ifClause9 = "else";
+}
+if(!valid45){
+const err121 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/if",keyword:"if",params:{failingKeyword: ifClause9},message:"must match \""+ifClause9+"\" schema"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1701,11 +1711,10 @@ vErrors.push(err121);
 }
 errors++;
 }
-const len22 = data51.length;
-if(len22 > 0){
-let data52 = data51[0];
-if(!((((((data52 === "off") || (data52 === "on")) || (data52 === "error")) || (data52 === "warning")) || (data52 === "information")) || (data52 === "hint"))){
-const err122 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err122 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1715,11 +1724,15 @@ vErrors.push(err122);
 errors++;
 }
 }
-if(len22 > 1){
-let data53 = data51[1];
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-for(const key14 in data53){
-const err123 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+if(data.overrides !== undefined){
+let data46 = data.overrides;
+if(Array.isArray(data46)){
+const len23 = data46.length;
+for(let i3=0; i3<len23; i3++){
+let data47 = data46[i3];
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+if(data47.files === undefined){
+const err123 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1728,9 +1741,9 @@ vErrors.push(err123);
 }
 errors++;
 }
-}
-else {
-const err124 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key13 in data47){
+if(!(((((((key13 === "files") || (key13 === "houseStyle")) || (key13 === "genre")) || (key13 === "format")) || (key13 === "encoding")) || (key13 === "fields")) || (key13 === "rules"))){
+const err124 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1740,9 +1753,11 @@ vErrors.push(err124);
 errors++;
 }
 }
-}
-else {
-const err125 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data47.files !== undefined){
+let data48 = data47.files;
+if(Array.isArray(data48)){
+if(data48.length < 1){
+const err125 = {instancePath:instancePath+"/overrides/" + i3+"/files",schemaPath:"#/properties/overrides/items/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1751,14 +1766,12 @@ vErrors.push(err125);
 }
 errors++;
 }
-var _valid8 = _errs161 === errors;
-valid48 = _valid8;
-ifClause8 = "then";
-}
-else {
-const _errs168 = errors;
-if(!((((((data51 === "off") || (data51 === "on")) || (data51 === "error")) || (data51 === "warning")) || (data51 === "information")) || (data51 === "hint"))){
-const err126 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len24 = data48.length;
+for(let i4=0; i4<len24; i4++){
+let data49 = data48[i4];
+if(typeof data49 === "string"){
+if(data49.length < 1){
+const err126 = {instancePath:instancePath+"/overrides/" + i3+"/files/" + i4,schemaPath:"#/properties/overrides/items/properties/files/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1767,12 +1780,9 @@ vErrors.push(err126);
 }
 errors++;
 }
-var _valid8 = _errs168 === errors;
-valid48 = _valid8;
-ifClause8 = "else";
 }
-if(!valid48){
-const err127 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/if",keyword:"if",params:{failingKeyword: ifClause8},message:"must match \""+ifClause8+"\" schema"};
+else {
+const err127 = {instancePath:instancePath+"/overrides/" + i3+"/files/" + i4,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1782,13 +1792,9 @@ vErrors.push(err127);
 errors++;
 }
 }
-if(data47["unattributed-claim"] !== undefined){
-let data54 = data47["unattributed-claim"];
-const _errs171 = errors;
-let valid52 = true;
-const _errs172 = errors;
-if(!(Array.isArray(data54))){
-const err128 = {};
+}
+else {
+const err128 = {instancePath:instancePath+"/overrides/" + i3+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1797,22 +1803,12 @@ vErrors.push(err128);
 }
 errors++;
 }
-var _valid9 = _errs172 === errors;
-errors = _errs171;
-if(vErrors !== null){
-if(_errs171){
-vErrors.length = _errs171;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause9;
-if(_valid9){
-const _errs174 = errors;
-if(Array.isArray(data54)){
-if(data54.length > 2){
-const err129 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data47.houseStyle !== undefined){
+let data50 = data47.houseStyle;
+if(typeof data50 === "string"){
+if(data50.length < 1){
+const err129 = {instancePath:instancePath+"/overrides/" + i3+"/houseStyle",schemaPath:"#/properties/overrides/items/properties/houseStyle/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1821,8 +1817,9 @@ vErrors.push(err129);
 }
 errors++;
 }
-if(data54.length < 1){
-const err130 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+else {
+const err130 = {instancePath:instancePath+"/overrides/" + i3+"/houseStyle",schemaPath:"#/properties/overrides/items/properties/houseStyle/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1831,9 +1828,11 @@ vErrors.push(err130);
 }
 errors++;
 }
-const len23 = data54.length;
-if(!(len23 <= 2)){
-const err131 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+}
+if(data47.genre !== undefined){
+let data51 = data47.genre;
+if(!((((((((data51 === "news") || (data51 === "sport")) || (data51 === "markets")) || (data51 === "weather")) || (data51 === "opinion")) || (data51 === "interview")) || (data51 === "explainer")) || (data51 === "timeline"))){
+const err131 = {instancePath:instancePath+"/overrides/" + i3+"/genre",schemaPath:"#/properties/overrides/items/properties/genre/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.genre.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1842,11 +1841,11 @@ vErrors.push(err131);
 }
 errors++;
 }
-const len24 = data54.length;
-if(len24 > 0){
-let data55 = data54[0];
-if(!((((((data55 === "off") || (data55 === "on")) || (data55 === "error")) || (data55 === "warning")) || (data55 === "information")) || (data55 === "hint"))){
-const err132 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(data47.format !== undefined){
+let data52 = data47.format;
+if(!((((((((data52 === "plain-text") || (data52 === "markdown")) || (data52 === "html")) || (data52 === "json")) || (data52 === "newsml")) || (data52 === "nitf")) || (data52 === "subtitles")) || (data52 === "docx"))){
+const err132 = {instancePath:instancePath+"/overrides/" + i3+"/format",schemaPath:"#/properties/overrides/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.format.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1856,11 +1855,10 @@ vErrors.push(err132);
 errors++;
 }
 }
-if(len24 > 1){
-let data56 = data54[1];
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-for(const key15 in data56){
-const err133 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+if(data47.encoding !== undefined){
+let data53 = data47.encoding;
+if(!((((data53 === "utf-8") || (data53 === "utf-16le")) || (data53 === "utf-16be")) || (data53 === "windows-1256"))){
+const err133 = {instancePath:instancePath+"/overrides/" + i3+"/encoding",schemaPath:"#/properties/overrides/items/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.encoding.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1870,8 +1868,14 @@ vErrors.push(err133);
 errors++;
 }
 }
-else {
-const err134 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data47.fields !== undefined){
+let data54 = data47.fields;
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+for(const key14 in data54){
+let data55 = data54[key14];
+if(typeof data55 === "string"){
+if(data55.length < 1){
+const err134 = {instancePath:instancePath+"/overrides/" + i3+"/fields/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overrides/items/properties/fields/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1881,9 +1885,8 @@ vErrors.push(err134);
 errors++;
 }
 }
-}
 else {
-const err135 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err135 = {instancePath:instancePath+"/overrides/" + i3+"/fields/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overrides/items/properties/fields/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1892,14 +1895,10 @@ vErrors.push(err135);
 }
 errors++;
 }
-var _valid9 = _errs174 === errors;
-valid52 = _valid9;
-ifClause9 = "then";
+}
 }
 else {
-const _errs181 = errors;
-if(!((((((data54 === "off") || (data54 === "on")) || (data54 === "error")) || (data54 === "warning")) || (data54 === "information")) || (data54 === "hint"))){
-const err136 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err136 = {instancePath:instancePath+"/overrides/" + i3+"/fields",schemaPath:"#/properties/overrides/items/properties/fields/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1908,12 +1907,13 @@ vErrors.push(err136);
 }
 errors++;
 }
-var _valid9 = _errs181 === errors;
-valid52 = _valid9;
-ifClause9 = "else";
 }
-if(!valid52){
-const err137 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/if",keyword:"if",params:{failingKeyword: ifClause9},message:"must match \""+ifClause9+"\" schema"};
+if(data47.rules !== undefined){
+let data56 = data47.rules;
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+for(const key15 in data56){
+if(!(func2.call(schema11.properties.overrides.items.properties.rules.properties, key15))){
+const err137 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1923,8 +1923,8 @@ vErrors.push(err137);
 errors++;
 }
 }
-if(data47["unattributed-quote"] !== undefined){
-let data57 = data47["unattributed-quote"];
+if(data56["compound-spacing"] !== undefined){
+let data57 = data56["compound-spacing"];
 const _errs184 = errors;
 let valid56 = true;
 const _errs185 = errors;
@@ -1953,7 +1953,7 @@ if(_valid10){
 const _errs187 = errors;
 if(Array.isArray(data57)){
 if(data57.length > 2){
-const err139 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err139 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1963,7 +1963,7 @@ vErrors.push(err139);
 errors++;
 }
 if(data57.length < 1){
-const err140 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err140 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1974,7 +1974,7 @@ errors++;
 }
 const len25 = data57.length;
 if(!(len25 <= 2)){
-const err141 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err141 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1987,7 +1987,7 @@ const len26 = data57.length;
 if(len26 > 0){
 let data58 = data57[0];
 if(!((((((data58 === "off") || (data58 === "on")) || (data58 === "error")) || (data58 === "warning")) || (data58 === "information")) || (data58 === "hint"))){
-const err142 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err142 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -2001,7 +2001,7 @@ if(len26 > 1){
 let data59 = data57[1];
 if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
 for(const key16 in data59){
-const err143 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+const err143 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -2012,7 +2012,7 @@ errors++;
 }
 }
 else {
-const err144 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err144 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -2024,7 +2024,7 @@ errors++;
 }
 }
 else {
-const err145 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err145 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -2040,7 +2040,7 @@ ifClause10 = "then";
 else {
 const _errs194 = errors;
 if(!((((((data57 === "off") || (data57 === "on")) || (data57 === "error")) || (data57 === "warning")) || (data57 === "information")) || (data57 === "hint"))){
-const err146 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err146 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -2054,7 +2054,7 @@ valid56 = _valid10;
 ifClause10 = "else";
 }
 if(!valid56){
-const err147 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/if",keyword:"if",params:{failingKeyword: ifClause10},message:"must match \""+ifClause10+"\" schema"};
+const err147 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/if",keyword:"if",params:{failingKeyword: ifClause10},message:"must match \""+ifClause10+"\" schema"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -2064,8 +2064,8 @@ vErrors.push(err147);
 errors++;
 }
 }
-if(data47["unsupported-headline"] !== undefined){
-let data60 = data47["unsupported-headline"];
+if(data56["dangling-attribution"] !== undefined){
+let data60 = data56["dangling-attribution"];
 const _errs197 = errors;
 let valid60 = true;
 const _errs198 = errors;
@@ -2094,7 +2094,7 @@ if(_valid11){
 const _errs200 = errors;
 if(Array.isArray(data60)){
 if(data60.length > 2){
-const err149 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err149 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -2104,7 +2104,7 @@ vErrors.push(err149);
 errors++;
 }
 if(data60.length < 1){
-const err150 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err150 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -2115,7 +2115,7 @@ errors++;
 }
 const len27 = data60.length;
 if(!(len27 <= 2)){
-const err151 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err151 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -2128,7 +2128,7 @@ const len28 = data60.length;
 if(len28 > 0){
 let data61 = data60[0];
 if(!((((((data61 === "off") || (data61 === "on")) || (data61 === "error")) || (data61 === "warning")) || (data61 === "information")) || (data61 === "hint"))){
-const err152 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err152 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -2142,7 +2142,7 @@ if(len28 > 1){
 let data62 = data60[1];
 if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
 for(const key17 in data62){
-const err153 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+const err153 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -2153,7 +2153,7 @@ errors++;
 }
 }
 else {
-const err154 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err154 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -2165,7 +2165,7 @@ errors++;
 }
 }
 else {
-const err155 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err155 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2181,7 +2181,7 @@ ifClause11 = "then";
 else {
 const _errs207 = errors;
 if(!((((((data60 === "off") || (data60 === "on")) || (data60 === "error")) || (data60 === "warning")) || (data60 === "information")) || (data60 === "hint"))){
-const err156 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err156 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2195,7 +2195,7 @@ valid60 = _valid11;
 ifClause11 = "else";
 }
 if(!valid60){
-const err157 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/if",keyword:"if",params:{failingKeyword: ifClause11},message:"must match \""+ifClause11+"\" schema"};
+const err157 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/if",keyword:"if",params:{failingKeyword: ifClause11},message:"must match \""+ifClause11+"\" schema"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2205,8 +2205,8 @@ vErrors.push(err157);
 errors++;
 }
 }
-if(data47["unused-suppression"] !== undefined){
-let data63 = data47["unused-suppression"];
+if(data56["inconsistent-transliteration"] !== undefined){
+let data63 = data56["inconsistent-transliteration"];
 const _errs210 = errors;
 let valid64 = true;
 const _errs211 = errors;
@@ -2235,7 +2235,7 @@ if(_valid12){
 const _errs213 = errors;
 if(Array.isArray(data63)){
 if(data63.length > 2){
-const err159 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err159 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2245,7 +2245,7 @@ vErrors.push(err159);
 errors++;
 }
 if(data63.length < 1){
-const err160 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err160 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2256,7 +2256,7 @@ errors++;
 }
 const len29 = data63.length;
 if(!(len29 <= 2)){
-const err161 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err161 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2269,7 +2269,7 @@ const len30 = data63.length;
 if(len30 > 0){
 let data64 = data63[0];
 if(!((((((data64 === "off") || (data64 === "on")) || (data64 === "error")) || (data64 === "warning")) || (data64 === "information")) || (data64 === "hint"))){
-const err162 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err162 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2283,7 +2283,7 @@ if(len30 > 1){
 let data65 = data63[1];
 if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
 for(const key18 in data65){
-const err163 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+const err163 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2294,7 +2294,7 @@ errors++;
 }
 }
 else {
-const err164 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err164 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2306,7 +2306,7 @@ errors++;
 }
 }
 else {
-const err165 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err165 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2322,7 +2322,7 @@ ifClause12 = "then";
 else {
 const _errs220 = errors;
 if(!((((((data63 === "off") || (data63 === "on")) || (data63 === "error")) || (data63 === "warning")) || (data63 === "information")) || (data63 === "hint"))){
-const err166 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err166 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2336,7 +2336,7 @@ valid64 = _valid12;
 ifClause12 = "else";
 }
 if(!valid64){
-const err167 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/if",keyword:"if",params:{failingKeyword: ifClause12},message:"must match \""+ifClause12+"\" schema"};
+const err167 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/if",keyword:"if",params:{failingKeyword: ifClause12},message:"must match \""+ifClause12+"\" schema"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2346,8 +2346,8 @@ vErrors.push(err167);
 errors++;
 }
 }
-if(data47["vague-attribution"] !== undefined){
-let data66 = data47["vague-attribution"];
+if(data56["name-hamza"] !== undefined){
+let data66 = data56["name-hamza"];
 const _errs223 = errors;
 let valid68 = true;
 const _errs224 = errors;
@@ -2376,7 +2376,7 @@ if(_valid13){
 const _errs226 = errors;
 if(Array.isArray(data66)){
 if(data66.length > 2){
-const err169 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err169 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2386,7 +2386,7 @@ vErrors.push(err169);
 errors++;
 }
 if(data66.length < 1){
-const err170 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err170 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2397,7 +2397,7 @@ errors++;
 }
 const len31 = data66.length;
 if(!(len31 <= 2)){
-const err171 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err171 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2410,7 +2410,7 @@ const len32 = data66.length;
 if(len32 > 0){
 let data67 = data66[0];
 if(!((((((data67 === "off") || (data67 === "on")) || (data67 === "error")) || (data67 === "warning")) || (data67 === "information")) || (data67 === "hint"))){
-const err172 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err172 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2424,7 +2424,7 @@ if(len32 > 1){
 let data68 = data66[1];
 if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
 for(const key19 in data68){
-const err173 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+const err173 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2435,7 +2435,7 @@ errors++;
 }
 }
 else {
-const err174 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err174 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2447,7 +2447,7 @@ errors++;
 }
 }
 else {
-const err175 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err175 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2463,7 +2463,7 @@ ifClause13 = "then";
 else {
 const _errs233 = errors;
 if(!((((((data66 === "off") || (data66 === "on")) || (data66 === "error")) || (data66 === "warning")) || (data66 === "information")) || (data66 === "hint"))){
-const err176 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err176 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2477,7 +2477,7 @@ valid68 = _valid13;
 ifClause13 = "else";
 }
 if(!valid68){
-const err177 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/if",keyword:"if",params:{failingKeyword: ifClause13},message:"must match \""+ifClause13+"\" schema"};
+const err177 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/if",keyword:"if",params:{failingKeyword: ifClause13},message:"must match \""+ifClause13+"\" schema"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2487,9 +2487,13 @@ vErrors.push(err177);
 errors++;
 }
 }
-}
-else {
-const err178 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data56["suppression-reason"] !== undefined){
+let data69 = data56["suppression-reason"];
+const _errs236 = errors;
+let valid72 = true;
+const _errs237 = errors;
+if(!(Array.isArray(data69))){
+const err178 = {};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2498,10 +2502,22 @@ vErrors.push(err178);
 }
 errors++;
 }
-}
+var _valid14 = _errs237 === errors;
+errors = _errs236;
+if(vErrors !== null){
+if(_errs236){
+vErrors.length = _errs236;
 }
 else {
-const err179 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+vErrors = null;
+}
+}
+let ifClause14;
+if(_valid14){
+const _errs239 = errors;
+if(Array.isArray(data69)){
+if(data69.length > 2){
+const err179 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2510,10 +2526,8 @@ vErrors.push(err179);
 }
 errors++;
 }
-}
-}
-else {
-const err180 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data69.length < 1){
+const err180 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2522,15 +2536,847 @@ vErrors.push(err180);
 }
 errors++;
 }
-}
-}
-else {
-const err181 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len33 = data69.length;
+if(!(len33 <= 2)){
+const err181 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err181];
 }
 else {
 vErrors.push(err181);
+}
+errors++;
+}
+const len34 = data69.length;
+if(len34 > 0){
+let data70 = data69[0];
+if(!((((((data70 === "off") || (data70 === "on")) || (data70 === "error")) || (data70 === "warning")) || (data70 === "information")) || (data70 === "hint"))){
+const err182 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err182];
+}
+else {
+vErrors.push(err182);
+}
+errors++;
+}
+}
+if(len34 > 1){
+let data71 = data69[1];
+if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
+for(const key20 in data71){
+const err183 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err183];
+}
+else {
+vErrors.push(err183);
+}
+errors++;
+}
+}
+else {
+const err184 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err184];
+}
+else {
+vErrors.push(err184);
+}
+errors++;
+}
+}
+}
+else {
+const err185 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err185];
+}
+else {
+vErrors.push(err185);
+}
+errors++;
+}
+var _valid14 = _errs239 === errors;
+valid72 = _valid14;
+ifClause14 = "then";
+}
+else {
+const _errs246 = errors;
+if(!((((((data69 === "off") || (data69 === "on")) || (data69 === "error")) || (data69 === "warning")) || (data69 === "information")) || (data69 === "hint"))){
+const err186 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err186];
+}
+else {
+vErrors.push(err186);
+}
+errors++;
+}
+var _valid14 = _errs246 === errors;
+valid72 = _valid14;
+ifClause14 = "else";
+}
+if(!valid72){
+const err187 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/if",keyword:"if",params:{failingKeyword: ifClause14},message:"must match \""+ifClause14+"\" schema"};
+if(vErrors === null){
+vErrors = [err187];
+}
+else {
+vErrors.push(err187);
+}
+errors++;
+}
+}
+if(data56["unattributed-claim"] !== undefined){
+let data72 = data56["unattributed-claim"];
+const _errs249 = errors;
+let valid76 = true;
+const _errs250 = errors;
+if(!(Array.isArray(data72))){
+const err188 = {};
+if(vErrors === null){
+vErrors = [err188];
+}
+else {
+vErrors.push(err188);
+}
+errors++;
+}
+var _valid15 = _errs250 === errors;
+errors = _errs249;
+if(vErrors !== null){
+if(_errs249){
+vErrors.length = _errs249;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause15;
+if(_valid15){
+const _errs252 = errors;
+if(Array.isArray(data72)){
+if(data72.length > 2){
+const err189 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err189];
+}
+else {
+vErrors.push(err189);
+}
+errors++;
+}
+if(data72.length < 1){
+const err190 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err190];
+}
+else {
+vErrors.push(err190);
+}
+errors++;
+}
+const len35 = data72.length;
+if(!(len35 <= 2)){
+const err191 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err191];
+}
+else {
+vErrors.push(err191);
+}
+errors++;
+}
+const len36 = data72.length;
+if(len36 > 0){
+let data73 = data72[0];
+if(!((((((data73 === "off") || (data73 === "on")) || (data73 === "error")) || (data73 === "warning")) || (data73 === "information")) || (data73 === "hint"))){
+const err192 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err192];
+}
+else {
+vErrors.push(err192);
+}
+errors++;
+}
+}
+if(len36 > 1){
+let data74 = data72[1];
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+for(const key21 in data74){
+const err193 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err193];
+}
+else {
+vErrors.push(err193);
+}
+errors++;
+}
+}
+else {
+const err194 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err194];
+}
+else {
+vErrors.push(err194);
+}
+errors++;
+}
+}
+}
+else {
+const err195 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err195];
+}
+else {
+vErrors.push(err195);
+}
+errors++;
+}
+var _valid15 = _errs252 === errors;
+valid76 = _valid15;
+ifClause15 = "then";
+}
+else {
+const _errs259 = errors;
+if(!((((((data72 === "off") || (data72 === "on")) || (data72 === "error")) || (data72 === "warning")) || (data72 === "information")) || (data72 === "hint"))){
+const err196 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err196];
+}
+else {
+vErrors.push(err196);
+}
+errors++;
+}
+var _valid15 = _errs259 === errors;
+valid76 = _valid15;
+ifClause15 = "else";
+}
+if(!valid76){
+const err197 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/if",keyword:"if",params:{failingKeyword: ifClause15},message:"must match \""+ifClause15+"\" schema"};
+if(vErrors === null){
+vErrors = [err197];
+}
+else {
+vErrors.push(err197);
+}
+errors++;
+}
+}
+if(data56["unattributed-quote"] !== undefined){
+let data75 = data56["unattributed-quote"];
+const _errs262 = errors;
+let valid80 = true;
+const _errs263 = errors;
+if(!(Array.isArray(data75))){
+const err198 = {};
+if(vErrors === null){
+vErrors = [err198];
+}
+else {
+vErrors.push(err198);
+}
+errors++;
+}
+var _valid16 = _errs263 === errors;
+errors = _errs262;
+if(vErrors !== null){
+if(_errs262){
+vErrors.length = _errs262;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause16;
+if(_valid16){
+const _errs265 = errors;
+if(Array.isArray(data75)){
+if(data75.length > 2){
+const err199 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err199];
+}
+else {
+vErrors.push(err199);
+}
+errors++;
+}
+if(data75.length < 1){
+const err200 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err200];
+}
+else {
+vErrors.push(err200);
+}
+errors++;
+}
+const len37 = data75.length;
+if(!(len37 <= 2)){
+const err201 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err201];
+}
+else {
+vErrors.push(err201);
+}
+errors++;
+}
+const len38 = data75.length;
+if(len38 > 0){
+let data76 = data75[0];
+if(!((((((data76 === "off") || (data76 === "on")) || (data76 === "error")) || (data76 === "warning")) || (data76 === "information")) || (data76 === "hint"))){
+const err202 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err202];
+}
+else {
+vErrors.push(err202);
+}
+errors++;
+}
+}
+if(len38 > 1){
+let data77 = data75[1];
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+for(const key22 in data77){
+const err203 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err203];
+}
+else {
+vErrors.push(err203);
+}
+errors++;
+}
+}
+else {
+const err204 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err204];
+}
+else {
+vErrors.push(err204);
+}
+errors++;
+}
+}
+}
+else {
+const err205 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err205];
+}
+else {
+vErrors.push(err205);
+}
+errors++;
+}
+var _valid16 = _errs265 === errors;
+valid80 = _valid16;
+ifClause16 = "then";
+}
+else {
+const _errs272 = errors;
+if(!((((((data75 === "off") || (data75 === "on")) || (data75 === "error")) || (data75 === "warning")) || (data75 === "information")) || (data75 === "hint"))){
+const err206 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err206];
+}
+else {
+vErrors.push(err206);
+}
+errors++;
+}
+var _valid16 = _errs272 === errors;
+valid80 = _valid16;
+ifClause16 = "else";
+}
+if(!valid80){
+const err207 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/if",keyword:"if",params:{failingKeyword: ifClause16},message:"must match \""+ifClause16+"\" schema"};
+if(vErrors === null){
+vErrors = [err207];
+}
+else {
+vErrors.push(err207);
+}
+errors++;
+}
+}
+if(data56["unsupported-headline"] !== undefined){
+let data78 = data56["unsupported-headline"];
+const _errs275 = errors;
+let valid84 = true;
+const _errs276 = errors;
+if(!(Array.isArray(data78))){
+const err208 = {};
+if(vErrors === null){
+vErrors = [err208];
+}
+else {
+vErrors.push(err208);
+}
+errors++;
+}
+var _valid17 = _errs276 === errors;
+errors = _errs275;
+if(vErrors !== null){
+if(_errs275){
+vErrors.length = _errs275;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause17;
+if(_valid17){
+const _errs278 = errors;
+if(Array.isArray(data78)){
+if(data78.length > 2){
+const err209 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err209];
+}
+else {
+vErrors.push(err209);
+}
+errors++;
+}
+if(data78.length < 1){
+const err210 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err210];
+}
+else {
+vErrors.push(err210);
+}
+errors++;
+}
+const len39 = data78.length;
+if(!(len39 <= 2)){
+const err211 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err211];
+}
+else {
+vErrors.push(err211);
+}
+errors++;
+}
+const len40 = data78.length;
+if(len40 > 0){
+let data79 = data78[0];
+if(!((((((data79 === "off") || (data79 === "on")) || (data79 === "error")) || (data79 === "warning")) || (data79 === "information")) || (data79 === "hint"))){
+const err212 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err212];
+}
+else {
+vErrors.push(err212);
+}
+errors++;
+}
+}
+if(len40 > 1){
+let data80 = data78[1];
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+for(const key23 in data80){
+const err213 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err213];
+}
+else {
+vErrors.push(err213);
+}
+errors++;
+}
+}
+else {
+const err214 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err214];
+}
+else {
+vErrors.push(err214);
+}
+errors++;
+}
+}
+}
+else {
+const err215 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err215];
+}
+else {
+vErrors.push(err215);
+}
+errors++;
+}
+var _valid17 = _errs278 === errors;
+valid84 = _valid17;
+ifClause17 = "then";
+}
+else {
+const _errs285 = errors;
+if(!((((((data78 === "off") || (data78 === "on")) || (data78 === "error")) || (data78 === "warning")) || (data78 === "information")) || (data78 === "hint"))){
+const err216 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err216];
+}
+else {
+vErrors.push(err216);
+}
+errors++;
+}
+var _valid17 = _errs285 === errors;
+valid84 = _valid17;
+ifClause17 = "else";
+}
+if(!valid84){
+const err217 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/if",keyword:"if",params:{failingKeyword: ifClause17},message:"must match \""+ifClause17+"\" schema"};
+if(vErrors === null){
+vErrors = [err217];
+}
+else {
+vErrors.push(err217);
+}
+errors++;
+}
+}
+if(data56["unused-suppression"] !== undefined){
+let data81 = data56["unused-suppression"];
+const _errs288 = errors;
+let valid88 = true;
+const _errs289 = errors;
+if(!(Array.isArray(data81))){
+const err218 = {};
+if(vErrors === null){
+vErrors = [err218];
+}
+else {
+vErrors.push(err218);
+}
+errors++;
+}
+var _valid18 = _errs289 === errors;
+errors = _errs288;
+if(vErrors !== null){
+if(_errs288){
+vErrors.length = _errs288;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause18;
+if(_valid18){
+const _errs291 = errors;
+if(Array.isArray(data81)){
+if(data81.length > 2){
+const err219 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err219];
+}
+else {
+vErrors.push(err219);
+}
+errors++;
+}
+if(data81.length < 1){
+const err220 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err220];
+}
+else {
+vErrors.push(err220);
+}
+errors++;
+}
+const len41 = data81.length;
+if(!(len41 <= 2)){
+const err221 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err221];
+}
+else {
+vErrors.push(err221);
+}
+errors++;
+}
+const len42 = data81.length;
+if(len42 > 0){
+let data82 = data81[0];
+if(!((((((data82 === "off") || (data82 === "on")) || (data82 === "error")) || (data82 === "warning")) || (data82 === "information")) || (data82 === "hint"))){
+const err222 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err222];
+}
+else {
+vErrors.push(err222);
+}
+errors++;
+}
+}
+if(len42 > 1){
+let data83 = data81[1];
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+for(const key24 in data83){
+const err223 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err223];
+}
+else {
+vErrors.push(err223);
+}
+errors++;
+}
+}
+else {
+const err224 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err224];
+}
+else {
+vErrors.push(err224);
+}
+errors++;
+}
+}
+}
+else {
+const err225 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err225];
+}
+else {
+vErrors.push(err225);
+}
+errors++;
+}
+var _valid18 = _errs291 === errors;
+valid88 = _valid18;
+ifClause18 = "then";
+}
+else {
+const _errs298 = errors;
+if(!((((((data81 === "off") || (data81 === "on")) || (data81 === "error")) || (data81 === "warning")) || (data81 === "information")) || (data81 === "hint"))){
+const err226 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err226];
+}
+else {
+vErrors.push(err226);
+}
+errors++;
+}
+var _valid18 = _errs298 === errors;
+valid88 = _valid18;
+ifClause18 = "else";
+}
+if(!valid88){
+const err227 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/if",keyword:"if",params:{failingKeyword: ifClause18},message:"must match \""+ifClause18+"\" schema"};
+if(vErrors === null){
+vErrors = [err227];
+}
+else {
+vErrors.push(err227);
+}
+errors++;
+}
+}
+if(data56["vague-attribution"] !== undefined){
+let data84 = data56["vague-attribution"];
+const _errs301 = errors;
+let valid92 = true;
+const _errs302 = errors;
+if(!(Array.isArray(data84))){
+const err228 = {};
+if(vErrors === null){
+vErrors = [err228];
+}
+else {
+vErrors.push(err228);
+}
+errors++;
+}
+var _valid19 = _errs302 === errors;
+errors = _errs301;
+if(vErrors !== null){
+if(_errs301){
+vErrors.length = _errs301;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause19;
+if(_valid19){
+const _errs304 = errors;
+if(Array.isArray(data84)){
+if(data84.length > 2){
+const err229 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err229];
+}
+else {
+vErrors.push(err229);
+}
+errors++;
+}
+if(data84.length < 1){
+const err230 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err230];
+}
+else {
+vErrors.push(err230);
+}
+errors++;
+}
+const len43 = data84.length;
+if(!(len43 <= 2)){
+const err231 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err231];
+}
+else {
+vErrors.push(err231);
+}
+errors++;
+}
+const len44 = data84.length;
+if(len44 > 0){
+let data85 = data84[0];
+if(!((((((data85 === "off") || (data85 === "on")) || (data85 === "error")) || (data85 === "warning")) || (data85 === "information")) || (data85 === "hint"))){
+const err232 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err232];
+}
+else {
+vErrors.push(err232);
+}
+errors++;
+}
+}
+if(len44 > 1){
+let data86 = data84[1];
+if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
+for(const key25 in data86){
+const err233 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err233];
+}
+else {
+vErrors.push(err233);
+}
+errors++;
+}
+}
+else {
+const err234 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err234];
+}
+else {
+vErrors.push(err234);
+}
+errors++;
+}
+}
+}
+else {
+const err235 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err235];
+}
+else {
+vErrors.push(err235);
+}
+errors++;
+}
+var _valid19 = _errs304 === errors;
+valid92 = _valid19;
+ifClause19 = "then";
+}
+else {
+const _errs311 = errors;
+if(!((((((data84 === "off") || (data84 === "on")) || (data84 === "error")) || (data84 === "warning")) || (data84 === "information")) || (data84 === "hint"))){
+const err236 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err236];
+}
+else {
+vErrors.push(err236);
+}
+errors++;
+}
+var _valid19 = _errs311 === errors;
+valid92 = _valid19;
+ifClause19 = "else";
+}
+if(!valid92){
+const err237 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/if",keyword:"if",params:{failingKeyword: ifClause19},message:"must match \""+ifClause19+"\" schema"};
+if(vErrors === null){
+vErrors = [err237];
+}
+else {
+vErrors.push(err237);
+}
+errors++;
+}
+}
+}
+else {
+const err238 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err238];
+}
+else {
+vErrors.push(err238);
+}
+errors++;
+}
+}
+}
+else {
+const err239 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err239];
+}
+else {
+vErrors.push(err239);
+}
+errors++;
+}
+}
+}
+else {
+const err240 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err240];
+}
+else {
+vErrors.push(err240);
+}
+errors++;
+}
+}
+}
+else {
+const err241 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err241];
+}
+else {
+vErrors.push(err241);
 }
 errors++;
 }

@@ -1,0 +1,107 @@
+import type { DraftAnalysis } from '../analysis.js';
+import type { Finding, FindingFix, RelatedPlace, RuleContext, Severity, TextEdit } from '../types.js';
+import { bareText, type NameCluster, type NameMention, type NameSpelling, respell } from './cluster.js';
+import { nameClusters } from './clusters.js';
+import { preferredSpelling } from './preferred.js';
+import { type Difference, differenceOf } from './spell.js';
+import { statedSpelling } from './stated.js';
+
+/** Findings of one of the rules that compare spellings: those whose spellings differ in `difference`. */
+export function spellingFindings(context: RuleContext, difference: Difference): Finding[] {
+  const findings: Finding[] = [];
+  for (const cluster of nameClusters(context.analysis)) {
+    const preferred = preferredSpelling(cluster, statedSpelling(context.config, cluster));
+    for (const spelling of cluster.spellings) {
+      if (spelling === preferred || differenceOf(spelling.key, preferred.key) !== difference) continue;
+      for (const mention of spelling.mentions) {
+        findings.push(findingOf(context.analysis, cluster, spelling, preferred, mention, difference));
+      }
+    }
+  }
+  return findings;
+}
+
+/** Exonyms are a choice of words; a link that only the model makes and is not sure of is worth a look, no more. */
+function severityOf(cluster: NameCluster): Severity {
+  if (cluster.synonym) return 'hint';
+  return cluster.confidence >= 0.9 ? 'warning' : 'information';
+}
+
+function findingOf(
+  analysis: DraftAnalysis,
+  cluster: NameCluster,
+  spelling: NameSpelling,
+  preferred: NameSpelling,
+  mention: NameMention,
+  difference: Difference,
+): Finding {
+  const related: RelatedPlace[] = cluster.spellings.flatMap((other) => {
+    const place = other === spelling ? undefined : other.mentions[0];
+    if (place === undefined) return [];
+    return [
+      {
+        range: place.block.view.rangeOf(place.start, place.end),
+        messageId: 'other',
+        params: { spelling: other.text, count: other.mentions.length },
+      },
+    ];
+  });
+  return {
+    messageId: cluster.synonym ? 'synonym' : 'found',
+    params: {
+      spelling: spelling.text,
+      count: spelling.mentions.length,
+      other: preferred.text,
+      otherCount: preferred.mentions.length,
+    },
+    range: mention.block.view.rangeOf(mention.start, mention.end),
+    severity: severityOf(cluster),
+    related,
+    fixes: fixesOf(analysis, cluster, preferred, mention),
+    data: {
+      kind: cluster.kind,
+      difference,
+      source: cluster.source,
+      confidence: Math.round(cluster.confidence * 100) / 100,
+      evidence: [...cluster.evidence],
+      preferred: preferred.text,
+      ...(cluster.latin === undefined ? {} : { latin: cluster.latin }),
+    },
+  };
+}
+
+function fixesOf(
+  analysis: DraftAnalysis,
+  cluster: NameCluster,
+  preferred: NameSpelling,
+  mention: NameMention,
+): FindingFix[] {
+  if (cluster.synonym) return [];
+  const here = editOf(analysis, mention, preferred.key);
+  if (here === undefined) return [];
+  const sure = cluster.source === 'model' ? 'unsafe' : 'safe';
+  const params = { from: bareText(mention), to: preferred.text };
+  const fixes: FindingFix[] = [
+    {
+      titleId: 'useHere',
+      params: { ...params, to: here.newText },
+      applicability: mention.quoted ? 'suggestion' : sure,
+      edits: [here],
+    },
+  ];
+  const others = cluster.spellings.filter((s) => s !== preferred).flatMap((s) => s.mentions);
+  if (others.length > 1) {
+    const edits = others.flatMap((m) => editOf(analysis, m, preferred.key) ?? []);
+    const quoted = others.some((m) => m.quoted);
+    fixes.push({ titleId: 'useEverywhere', params, applicability: quoted ? 'suggestion' : sure, edits });
+  }
+  return fixes;
+}
+
+/** The edit that writes a mention with another spelling; undefined where markup runs through the word. */
+export function editOf(analysis: DraftAnalysis, mention: NameMention, key: string): TextEdit | undefined {
+  const { view } = mention.block;
+  if (!view.isVerbatim(mention.start, mention.end)) return undefined;
+  const range = view.rangeOf(mention.start, mention.end);
+  return { range, newText: analysis.draft.escape(respell(mention, key), range.start) };
+}

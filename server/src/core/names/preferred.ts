@@ -1,0 +1,22 @@
+import type { NameCluster, NameSpelling } from './cluster.js';
+import { withoutHamza } from './spell.js';
+
+const HAMZA_LETTERS = /[أإآءئؤ]/g;
+
+const hamzas = (text: string): number => text.match(HAMZA_LETTERS)?.length ?? 0;
+
+/**
+ * The spelling to keep: the house's, else the register's, else the one that stands most often, else the first.
+ * Where two differ in hamza alone the one that writes it wins, however often it was dropped.
+ * @param stated a spelling that a house style or register asks for, by key or text.
+ */
+export function preferredSpelling(cluster: NameCluster, stated: (spelling: NameSpelling) => boolean): NameSpelling {
+  const asked = cluster.spellings.find(stated);
+  if (asked !== undefined) return asked;
+  const ranked = [...cluster.spellings].sort((a, b) => b.mentions.length - a.mentions.length);
+  const most = ranked[0] as NameSpelling;
+  const twin = ranked.find(
+    (s) => s !== most && withoutHamza(s.key) === withoutHamza(most.key) && hamzas(s.key) > hamzas(most.key),
+  );
+  return twin ?? most;
+}

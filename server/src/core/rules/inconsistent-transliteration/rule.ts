@@ -1,0 +1,32 @@
+import { spellingFindings } from '../../names/findings.js';
+import { SPELLING_MESSAGES } from '../../names/messages.js';
+import type { Rule } from '../../types.js';
+
+export const rule: Rule = {
+  meta: {
+    id: 'inconsistent-transliteration',
+    category: 'names',
+    scope: 'draft',
+    presets: { recommended: 'on', strict: 'on' },
+    severity: 'warning',
+    title: { ar: 'اسم واحد بصيغتين', en: 'One name, two spellings' },
+    description: {
+      ar: 'اسم أو لفظ معرّب كُتب في المسودة بأكثر من صيغة.',
+      en: 'A foreign name or loanword that the draft spells in more than one way.',
+    },
+    messages: {
+      ...SPELLING_MESSAGES,
+      found: {
+        ar: 'صيغتان للاسم نفسه: {other} ×{otherCount}، {spelling} ×{count}. أيّهما تعتمد؟',
+        en: 'Two spellings of one name: {other} ×{otherCount}, {spelling} ×{count}. Which one is yours?',
+      },
+      synonym: {
+        ar: 'تسميتان لمسمّى واحد: {other} ×{otherCount}، {spelling} ×{count}. أهو مقصود؟',
+        en: 'Two names for one thing: {other} ×{otherCount}, {spelling} ×{count}. On purpose?',
+      },
+    },
+    options: {},
+    fixable: true,
+  },
+  check: (context) => spellingFindings(context, 'letters'),
+};
