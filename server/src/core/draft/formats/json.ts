@@ -59,6 +59,9 @@ function toDraft(text: string, lines: LineIndex, items: readonly Item[], options
   return buildDraft(parts, options);
 }
 
+/** Markup, not a stray «<»: a block element or any closing tag. */
+const MARKUP = /<(?:p|br|div|h[1-6]|ul|ol|figure|blockquote)\b[^>]*>|<\/[a-z][a-z0-9]*>/i;
+
 function readItem(text: string, place: TextRange, options: ParseOptions): Item {
   const source = text.slice(place.start, place.end);
   const errors: ParseError[] = [];
@@ -80,7 +83,7 @@ function readItem(text: string, place: TextRange, options: ParseOptions): Item {
     for (const node of strings(role)) {
       const inner = { start: place.start + node.offset + 1, end: place.start + node.offset + node.length - 1 };
       const value = stringView(text.slice(inner.start, inner.end), inner.start);
-      const isMarkup = /<[a-z!/][^>]*>/i.test(value.text);
+      const isMarkup = MARKUP.test(value.text);
       if (isMarkup) markup.push(inner);
       const kind = KIND_OF_ROLE[role];
       const hint: RawHint | undefined =

@@ -3,7 +3,7 @@ import { createLineIndex } from '../../text/line-index.js';
 import { buildDraft } from '../build-draft.js';
 import type { Directive, DraftFormat } from '../draft.js';
 import type { RawBlock } from '../raw-block.js';
-import { decodePieces } from './entities.js';
+import { decodePieces, escapeMarkup } from './entities.js';
 import { ViewBuilder } from './view-builder.js';
 
 const TIMING = /^\s*(?:\d+:)?\d{1,2}:\d{2}[.,]\d{3}\s+-->\s/;
@@ -42,7 +42,9 @@ export const subtitles: DraftFormat = {
       }
       line = last;
     }
-    return buildDraft({ text, format: 'subtitles', lines, raws, directives }, options);
+    // SRT has no escapes; WebVTT has those of HTML.
+    const escapeText = text.startsWith('WEBVTT') ? escapeMarkup : (insert: string): string => insert;
+    return buildDraft({ text, format: 'subtitles', lines, raws, directives, escape: escapeText }, options);
   },
 };
 
