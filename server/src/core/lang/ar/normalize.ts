@@ -23,15 +23,7 @@ function buildMap(): Uint16Array {
   map[0x671] = 0x627; // alef wasla
   map[0xa0] = 0x20;
   map[0x202f] = 0x20;
-  for (const [from, to] of [
-    [0xfb50, 0xfdff],
-    [0xfe70, 0xfefc],
-  ] as const) {
-    for (let c = from; c <= to; c++) {
-      const folded = String.fromCharCode(c).normalize('NFKC');
-      if (folded.length === 1) map[c] = map[folded.charCodeAt(0)] ?? folded.charCodeAt(0);
-    }
-  }
+  // Presentation forms stay here and are folded one by one when they show up: a table of them costs every start.
   return map;
 }
 
