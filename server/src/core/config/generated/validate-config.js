@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate10;
 export default validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"mudaqqiq.config.json","type":"object","additionalProperties":false,"allowTrailingCommas":true,"properties":{"$schema":{"type":"string"},"extends":{"enum":["recommended","strict","all"]},"language":{"enum":["ar","en","auto"]},"houseStyle":{"type":"string","minLength":1},"names":{"type":"array","items":{"type":"string","minLength":1}},"include":{"type":"array","items":{"type":"string","minLength":1}},"ignore":{"type":"array","items":{"type":"string","minLength":1}},"genre":{"enum":["news","sport","markets","weather","opinion","interview","explainer","timeline"]},"format":{"enum":["plain-text","markdown","html","json","newsml","nitf","subtitles","docx"]},"encoding":{"enum":["utf-8","utf-16le","utf-16be","windows-1256"]},"fields":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"rules":{"type":"object","additionalProperties":false,"properties":{"compound-spacing":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"dangling-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"inconsistent-transliteration":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"name-hamza":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"suppression-reason":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-claim":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-quote":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unsupported-headline":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unused-suppression":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"vague-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}}}},"overrides":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"houseStyle":{"type":"string","minLength":1},"genre":{"enum":["news","sport","markets","weather","opinion","interview","explainer","timeline"]},"format":{"enum":["plain-text","markdown","html","json","newsml","nitf","subtitles","docx"]},"encoding":{"enum":["utf-8","utf-16le","utf-16be","windows-1256"]},"fields":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"rules":{"type":"object","additionalProperties":false,"properties":{"compound-spacing":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"dangling-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"inconsistent-transliteration":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"name-hamza":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"suppression-reason":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-claim":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-quote":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unsupported-headline":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unused-suppression":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"vague-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}}}}}}}},"definitions":{"level":{"enum":["off","on","error","warning","information","hint"]}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"mudaqqiq.config.json","type":"object","additionalProperties":false,"allowTrailingCommas":true,"properties":{"$schema":{"type":"string"},"extends":{"enum":["recommended","strict","all"]},"language":{"enum":["ar","en","auto"]},"houseStyle":{"type":"string","minLength":1},"names":{"type":"array","items":{"type":"string","minLength":1}},"include":{"type":"array","items":{"type":"string","minLength":1}},"ignore":{"type":"array","items":{"type":"string","minLength":1}},"genre":{"enum":["news","sport","markets","weather","opinion","interview","explainer","timeline"]},"format":{"enum":["plain-text","markdown","html","json","newsml","nitf","subtitles","docx"]},"encoding":{"enum":["utf-8","utf-16le","utf-16be","windows-1256"]},"fields":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"rules":{"type":"object","additionalProperties":false,"properties":{"caption-credit":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"position":{"type":"string","enum":["majority","start","end","any"]}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-leftover":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-relative-date":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-unseen-action":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"compound-spacing":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"dangling-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-paragraph":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"inconsistent-transliteration":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"name-hamza":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"suppression-reason":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-claim":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-quote":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unsupported-headline":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unused-suppression":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"vague-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}}}},"overrides":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"houseStyle":{"type":"string","minLength":1},"genre":{"enum":["news","sport","markets","weather","opinion","interview","explainer","timeline"]},"format":{"enum":["plain-text","markdown","html","json","newsml","nitf","subtitles","docx"]},"encoding":{"enum":["utf-8","utf-16le","utf-16be","windows-1256"]},"fields":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"rules":{"type":"object","additionalProperties":false,"properties":{"caption-credit":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"position":{"type":"string","enum":["majority","start","end","any"]}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-leftover":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-relative-date":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-unseen-action":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"compound-spacing":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"dangling-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-paragraph":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"inconsistent-transliteration":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"name-hamza":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"suppression-reason":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-claim":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-quote":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unsupported-headline":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unused-suppression":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"vague-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}}}}}}}},"definitions":{"level":{"enum":["off","on","error","warning","information","hint"]}}};
 const schema12 = {"enum":["off","on","error","warning","information","hint"]};
 const func2 = Object.prototype.hasOwnProperty;
 
@@ -302,8 +302,8 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data15["compound-spacing"] !== undefined){
-let data16 = data15["compound-spacing"];
+if(data15["caption-credit"] !== undefined){
+let data16 = data15["caption-credit"];
 const _errs32 = errors;
 let valid9 = true;
 const _errs33 = errors;
@@ -332,7 +332,7 @@ if(_valid0){
 const _errs35 = errors;
 if(Array.isArray(data16)){
 if(data16.length > 2){
-const err23 = {instancePath:instancePath+"/rules/compound-spacing",schemaPath:"#/properties/rules/properties/compound-spacing/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err23 = {instancePath:instancePath+"/rules/caption-credit",schemaPath:"#/properties/rules/properties/caption-credit/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -342,7 +342,7 @@ vErrors.push(err23);
 errors++;
 }
 if(data16.length < 1){
-const err24 = {instancePath:instancePath+"/rules/compound-spacing",schemaPath:"#/properties/rules/properties/compound-spacing/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err24 = {instancePath:instancePath+"/rules/caption-credit",schemaPath:"#/properties/rules/properties/caption-credit/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -353,7 +353,7 @@ errors++;
 }
 const len3 = data16.length;
 if(!(len3 <= 2)){
-const err25 = {instancePath:instancePath+"/rules/compound-spacing",schemaPath:"#/properties/rules/properties/compound-spacing/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err25 = {instancePath:instancePath+"/rules/caption-credit",schemaPath:"#/properties/rules/properties/caption-credit/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -366,7 +366,7 @@ const len4 = data16.length;
 if(len4 > 0){
 let data17 = data16[0];
 if(!((((((data17 === "off") || (data17 === "on")) || (data17 === "error")) || (data17 === "warning")) || (data17 === "information")) || (data17 === "hint"))){
-const err26 = {instancePath:instancePath+"/rules/compound-spacing/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err26 = {instancePath:instancePath+"/rules/caption-credit/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -380,7 +380,8 @@ if(len4 > 1){
 let data18 = data16[1];
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 for(const key3 in data18){
-const err27 = {instancePath:instancePath+"/rules/compound-spacing/1",schemaPath:"#/properties/rules/properties/compound-spacing/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(!(key3 === "position")){
+const err27 = {instancePath:instancePath+"/rules/caption-credit/1",schemaPath:"#/properties/rules/properties/caption-credit/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -390,8 +391,10 @@ vErrors.push(err27);
 errors++;
 }
 }
-else {
-const err28 = {instancePath:instancePath+"/rules/compound-spacing/1",schemaPath:"#/properties/rules/properties/compound-spacing/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data18.position !== undefined){
+let data19 = data18.position;
+if(typeof data19 !== "string"){
+const err28 = {instancePath:instancePath+"/rules/caption-credit/1/position",schemaPath:"#/properties/rules/properties/caption-credit/then/items/1/properties/position/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -400,10 +403,8 @@ vErrors.push(err28);
 }
 errors++;
 }
-}
-}
-else {
-const err29 = {instancePath:instancePath+"/rules/compound-spacing",schemaPath:"#/properties/rules/properties/compound-spacing/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!((((data19 === "majority") || (data19 === "start")) || (data19 === "end")) || (data19 === "any"))){
+const err29 = {instancePath:instancePath+"/rules/caption-credit/1/position",schemaPath:"#/properties/rules/properties/caption-credit/then/items/1/properties/position/enum",keyword:"enum",params:{allowedValues: schema11.properties.rules.properties["caption-credit"].then.items[1].properties.position.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -412,14 +413,10 @@ vErrors.push(err29);
 }
 errors++;
 }
-var _valid0 = _errs35 === errors;
-valid9 = _valid0;
-ifClause0 = "then";
+}
 }
 else {
-const _errs42 = errors;
-if(!((((((data16 === "off") || (data16 === "on")) || (data16 === "error")) || (data16 === "warning")) || (data16 === "information")) || (data16 === "hint"))){
-const err30 = {instancePath:instancePath+"/rules/compound-spacing",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err30 = {instancePath:instancePath+"/rules/caption-credit/1",schemaPath:"#/properties/rules/properties/caption-credit/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -428,12 +425,10 @@ vErrors.push(err30);
 }
 errors++;
 }
-var _valid0 = _errs42 === errors;
-valid9 = _valid0;
-ifClause0 = "else";
 }
-if(!valid9){
-const err31 = {instancePath:instancePath+"/rules/compound-spacing",schemaPath:"#/properties/rules/properties/compound-spacing/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
+}
+else {
+const err31 = {instancePath:instancePath+"/rules/caption-credit",schemaPath:"#/properties/rules/properties/caption-credit/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -442,14 +437,14 @@ vErrors.push(err31);
 }
 errors++;
 }
+var _valid0 = _errs35 === errors;
+valid9 = _valid0;
+ifClause0 = "then";
 }
-if(data15["dangling-attribution"] !== undefined){
-let data19 = data15["dangling-attribution"];
-const _errs45 = errors;
-let valid13 = true;
-const _errs46 = errors;
-if(!(Array.isArray(data19))){
-const err32 = {};
+else {
+const _errs44 = errors;
+if(!((((((data16 === "off") || (data16 === "on")) || (data16 === "error")) || (data16 === "warning")) || (data16 === "information")) || (data16 === "hint"))){
+const err32 = {instancePath:instancePath+"/rules/caption-credit",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -458,22 +453,12 @@ vErrors.push(err32);
 }
 errors++;
 }
-var _valid1 = _errs46 === errors;
-errors = _errs45;
-if(vErrors !== null){
-if(_errs45){
-vErrors.length = _errs45;
+var _valid0 = _errs44 === errors;
+valid9 = _valid0;
+ifClause0 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause1;
-if(_valid1){
-const _errs48 = errors;
-if(Array.isArray(data19)){
-if(data19.length > 2){
-const err33 = {instancePath:instancePath+"/rules/dangling-attribution",schemaPath:"#/properties/rules/properties/dangling-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid9){
+const err33 = {instancePath:instancePath+"/rules/caption-credit",schemaPath:"#/properties/rules/properties/caption-credit/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -482,8 +467,14 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(data19.length < 1){
-const err34 = {instancePath:instancePath+"/rules/dangling-attribution",schemaPath:"#/properties/rules/properties/dangling-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data15["caption-leftover"] !== undefined){
+let data20 = data15["caption-leftover"];
+const _errs47 = errors;
+let valid14 = true;
+const _errs48 = errors;
+if(!(Array.isArray(data20))){
+const err34 = {};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -492,9 +483,22 @@ vErrors.push(err34);
 }
 errors++;
 }
-const len5 = data19.length;
-if(!(len5 <= 2)){
-const err35 = {instancePath:instancePath+"/rules/dangling-attribution",schemaPath:"#/properties/rules/properties/dangling-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid1 = _errs48 === errors;
+errors = _errs47;
+if(vErrors !== null){
+if(_errs47){
+vErrors.length = _errs47;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs50 = errors;
+if(Array.isArray(data20)){
+if(data20.length > 2){
+const err35 = {instancePath:instancePath+"/rules/caption-leftover",schemaPath:"#/properties/rules/properties/caption-leftover/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -503,11 +507,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-const len6 = data19.length;
-if(len6 > 0){
-let data20 = data19[0];
-if(!((((((data20 === "off") || (data20 === "on")) || (data20 === "error")) || (data20 === "warning")) || (data20 === "information")) || (data20 === "hint"))){
-const err36 = {instancePath:instancePath+"/rules/dangling-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data20.length < 1){
+const err36 = {instancePath:instancePath+"/rules/caption-leftover",schemaPath:"#/properties/rules/properties/caption-leftover/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -516,12 +517,9 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-if(len6 > 1){
-let data21 = data19[1];
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-for(const key4 in data21){
-const err37 = {instancePath:instancePath+"/rules/dangling-attribution/1",schemaPath:"#/properties/rules/properties/dangling-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+const len5 = data20.length;
+if(!(len5 <= 2)){
+const err37 = {instancePath:instancePath+"/rules/caption-leftover",schemaPath:"#/properties/rules/properties/caption-leftover/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -530,9 +528,11 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-else {
-const err38 = {instancePath:instancePath+"/rules/dangling-attribution/1",schemaPath:"#/properties/rules/properties/dangling-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len6 = data20.length;
+if(len6 > 0){
+let data21 = data20[0];
+if(!((((((data21 === "off") || (data21 === "on")) || (data21 === "error")) || (data21 === "warning")) || (data21 === "information")) || (data21 === "hint"))){
+const err38 = {instancePath:instancePath+"/rules/caption-leftover/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -542,9 +542,11 @@ vErrors.push(err38);
 errors++;
 }
 }
-}
-else {
-const err39 = {instancePath:instancePath+"/rules/dangling-attribution",schemaPath:"#/properties/rules/properties/dangling-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len6 > 1){
+let data22 = data20[1];
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key4 in data22){
+const err39 = {instancePath:instancePath+"/rules/caption-leftover/1",schemaPath:"#/properties/rules/properties/caption-leftover/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -553,14 +555,9 @@ vErrors.push(err39);
 }
 errors++;
 }
-var _valid1 = _errs48 === errors;
-valid13 = _valid1;
-ifClause1 = "then";
 }
 else {
-const _errs55 = errors;
-if(!((((((data19 === "off") || (data19 === "on")) || (data19 === "error")) || (data19 === "warning")) || (data19 === "information")) || (data19 === "hint"))){
-const err40 = {instancePath:instancePath+"/rules/dangling-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err40 = {instancePath:instancePath+"/rules/caption-leftover/1",schemaPath:"#/properties/rules/properties/caption-leftover/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -569,12 +566,10 @@ vErrors.push(err40);
 }
 errors++;
 }
-var _valid1 = _errs55 === errors;
-valid13 = _valid1;
-ifClause1 = "else";
 }
-if(!valid13){
-const err41 = {instancePath:instancePath+"/rules/dangling-attribution",schemaPath:"#/properties/rules/properties/dangling-attribution/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema"};
+}
+else {
+const err41 = {instancePath:instancePath+"/rules/caption-leftover",schemaPath:"#/properties/rules/properties/caption-leftover/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -583,14 +578,14 @@ vErrors.push(err41);
 }
 errors++;
 }
+var _valid1 = _errs50 === errors;
+valid14 = _valid1;
+ifClause1 = "then";
 }
-if(data15["inconsistent-transliteration"] !== undefined){
-let data22 = data15["inconsistent-transliteration"];
-const _errs58 = errors;
-let valid17 = true;
-const _errs59 = errors;
-if(!(Array.isArray(data22))){
-const err42 = {};
+else {
+const _errs57 = errors;
+if(!((((((data20 === "off") || (data20 === "on")) || (data20 === "error")) || (data20 === "warning")) || (data20 === "information")) || (data20 === "hint"))){
+const err42 = {instancePath:instancePath+"/rules/caption-leftover",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -599,22 +594,12 @@ vErrors.push(err42);
 }
 errors++;
 }
-var _valid2 = _errs59 === errors;
-errors = _errs58;
-if(vErrors !== null){
-if(_errs58){
-vErrors.length = _errs58;
+var _valid1 = _errs57 === errors;
+valid14 = _valid1;
+ifClause1 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause2;
-if(_valid2){
-const _errs61 = errors;
-if(Array.isArray(data22)){
-if(data22.length > 2){
-const err43 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid14){
+const err43 = {instancePath:instancePath+"/rules/caption-leftover",schemaPath:"#/properties/rules/properties/caption-leftover/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -623,8 +608,14 @@ vErrors.push(err43);
 }
 errors++;
 }
-if(data22.length < 1){
-const err44 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data15["caption-relative-date"] !== undefined){
+let data23 = data15["caption-relative-date"];
+const _errs60 = errors;
+let valid18 = true;
+const _errs61 = errors;
+if(!(Array.isArray(data23))){
+const err44 = {};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -633,9 +624,22 @@ vErrors.push(err44);
 }
 errors++;
 }
-const len7 = data22.length;
-if(!(len7 <= 2)){
-const err45 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid2 = _errs61 === errors;
+errors = _errs60;
+if(vErrors !== null){
+if(_errs60){
+vErrors.length = _errs60;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause2;
+if(_valid2){
+const _errs63 = errors;
+if(Array.isArray(data23)){
+if(data23.length > 2){
+const err45 = {instancePath:instancePath+"/rules/caption-relative-date",schemaPath:"#/properties/rules/properties/caption-relative-date/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -644,11 +648,8 @@ vErrors.push(err45);
 }
 errors++;
 }
-const len8 = data22.length;
-if(len8 > 0){
-let data23 = data22[0];
-if(!((((((data23 === "off") || (data23 === "on")) || (data23 === "error")) || (data23 === "warning")) || (data23 === "information")) || (data23 === "hint"))){
-const err46 = {instancePath:instancePath+"/rules/inconsistent-transliteration/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data23.length < 1){
+const err46 = {instancePath:instancePath+"/rules/caption-relative-date",schemaPath:"#/properties/rules/properties/caption-relative-date/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -657,12 +658,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-if(len8 > 1){
-let data24 = data22[1];
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-for(const key5 in data24){
-const err47 = {instancePath:instancePath+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+const len7 = data23.length;
+if(!(len7 <= 2)){
+const err47 = {instancePath:instancePath+"/rules/caption-relative-date",schemaPath:"#/properties/rules/properties/caption-relative-date/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -671,9 +669,11 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-else {
-const err48 = {instancePath:instancePath+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len8 = data23.length;
+if(len8 > 0){
+let data24 = data23[0];
+if(!((((((data24 === "off") || (data24 === "on")) || (data24 === "error")) || (data24 === "warning")) || (data24 === "information")) || (data24 === "hint"))){
+const err48 = {instancePath:instancePath+"/rules/caption-relative-date/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -683,9 +683,11 @@ vErrors.push(err48);
 errors++;
 }
 }
-}
-else {
-const err49 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len8 > 1){
+let data25 = data23[1];
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+for(const key5 in data25){
+const err49 = {instancePath:instancePath+"/rules/caption-relative-date/1",schemaPath:"#/properties/rules/properties/caption-relative-date/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -694,14 +696,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-var _valid2 = _errs61 === errors;
-valid17 = _valid2;
-ifClause2 = "then";
 }
 else {
-const _errs68 = errors;
-if(!((((((data22 === "off") || (data22 === "on")) || (data22 === "error")) || (data22 === "warning")) || (data22 === "information")) || (data22 === "hint"))){
-const err50 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err50 = {instancePath:instancePath+"/rules/caption-relative-date/1",schemaPath:"#/properties/rules/properties/caption-relative-date/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -710,12 +707,10 @@ vErrors.push(err50);
 }
 errors++;
 }
-var _valid2 = _errs68 === errors;
-valid17 = _valid2;
-ifClause2 = "else";
 }
-if(!valid17){
-const err51 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/if",keyword:"if",params:{failingKeyword: ifClause2},message:"must match \""+ifClause2+"\" schema"};
+}
+else {
+const err51 = {instancePath:instancePath+"/rules/caption-relative-date",schemaPath:"#/properties/rules/properties/caption-relative-date/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -724,14 +719,14 @@ vErrors.push(err51);
 }
 errors++;
 }
+var _valid2 = _errs63 === errors;
+valid18 = _valid2;
+ifClause2 = "then";
 }
-if(data15["name-hamza"] !== undefined){
-let data25 = data15["name-hamza"];
-const _errs71 = errors;
-let valid21 = true;
-const _errs72 = errors;
-if(!(Array.isArray(data25))){
-const err52 = {};
+else {
+const _errs70 = errors;
+if(!((((((data23 === "off") || (data23 === "on")) || (data23 === "error")) || (data23 === "warning")) || (data23 === "information")) || (data23 === "hint"))){
+const err52 = {instancePath:instancePath+"/rules/caption-relative-date",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -740,22 +735,12 @@ vErrors.push(err52);
 }
 errors++;
 }
-var _valid3 = _errs72 === errors;
-errors = _errs71;
-if(vErrors !== null){
-if(_errs71){
-vErrors.length = _errs71;
+var _valid2 = _errs70 === errors;
+valid18 = _valid2;
+ifClause2 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause3;
-if(_valid3){
-const _errs74 = errors;
-if(Array.isArray(data25)){
-if(data25.length > 2){
-const err53 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid18){
+const err53 = {instancePath:instancePath+"/rules/caption-relative-date",schemaPath:"#/properties/rules/properties/caption-relative-date/if",keyword:"if",params:{failingKeyword: ifClause2},message:"must match \""+ifClause2+"\" schema"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -764,8 +749,14 @@ vErrors.push(err53);
 }
 errors++;
 }
-if(data25.length < 1){
-const err54 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data15["caption-unseen-action"] !== undefined){
+let data26 = data15["caption-unseen-action"];
+const _errs73 = errors;
+let valid22 = true;
+const _errs74 = errors;
+if(!(Array.isArray(data26))){
+const err54 = {};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -774,9 +765,22 @@ vErrors.push(err54);
 }
 errors++;
 }
-const len9 = data25.length;
-if(!(len9 <= 2)){
-const err55 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid3 = _errs74 === errors;
+errors = _errs73;
+if(vErrors !== null){
+if(_errs73){
+vErrors.length = _errs73;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause3;
+if(_valid3){
+const _errs76 = errors;
+if(Array.isArray(data26)){
+if(data26.length > 2){
+const err55 = {instancePath:instancePath+"/rules/caption-unseen-action",schemaPath:"#/properties/rules/properties/caption-unseen-action/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -785,11 +789,8 @@ vErrors.push(err55);
 }
 errors++;
 }
-const len10 = data25.length;
-if(len10 > 0){
-let data26 = data25[0];
-if(!((((((data26 === "off") || (data26 === "on")) || (data26 === "error")) || (data26 === "warning")) || (data26 === "information")) || (data26 === "hint"))){
-const err56 = {instancePath:instancePath+"/rules/name-hamza/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data26.length < 1){
+const err56 = {instancePath:instancePath+"/rules/caption-unseen-action",schemaPath:"#/properties/rules/properties/caption-unseen-action/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -798,12 +799,9 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-if(len10 > 1){
-let data27 = data25[1];
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-for(const key6 in data27){
-const err57 = {instancePath:instancePath+"/rules/name-hamza/1",schemaPath:"#/properties/rules/properties/name-hamza/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+const len9 = data26.length;
+if(!(len9 <= 2)){
+const err57 = {instancePath:instancePath+"/rules/caption-unseen-action",schemaPath:"#/properties/rules/properties/caption-unseen-action/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -812,9 +810,11 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-else {
-const err58 = {instancePath:instancePath+"/rules/name-hamza/1",schemaPath:"#/properties/rules/properties/name-hamza/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len10 = data26.length;
+if(len10 > 0){
+let data27 = data26[0];
+if(!((((((data27 === "off") || (data27 === "on")) || (data27 === "error")) || (data27 === "warning")) || (data27 === "information")) || (data27 === "hint"))){
+const err58 = {instancePath:instancePath+"/rules/caption-unseen-action/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -824,9 +824,11 @@ vErrors.push(err58);
 errors++;
 }
 }
-}
-else {
-const err59 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len10 > 1){
+let data28 = data26[1];
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+for(const key6 in data28){
+const err59 = {instancePath:instancePath+"/rules/caption-unseen-action/1",schemaPath:"#/properties/rules/properties/caption-unseen-action/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -835,14 +837,9 @@ vErrors.push(err59);
 }
 errors++;
 }
-var _valid3 = _errs74 === errors;
-valid21 = _valid3;
-ifClause3 = "then";
 }
 else {
-const _errs81 = errors;
-if(!((((((data25 === "off") || (data25 === "on")) || (data25 === "error")) || (data25 === "warning")) || (data25 === "information")) || (data25 === "hint"))){
-const err60 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err60 = {instancePath:instancePath+"/rules/caption-unseen-action/1",schemaPath:"#/properties/rules/properties/caption-unseen-action/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -851,12 +848,10 @@ vErrors.push(err60);
 }
 errors++;
 }
-var _valid3 = _errs81 === errors;
-valid21 = _valid3;
-ifClause3 = "else";
 }
-if(!valid21){
-const err61 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/if",keyword:"if",params:{failingKeyword: ifClause3},message:"must match \""+ifClause3+"\" schema"};
+}
+else {
+const err61 = {instancePath:instancePath+"/rules/caption-unseen-action",schemaPath:"#/properties/rules/properties/caption-unseen-action/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -865,14 +860,14 @@ vErrors.push(err61);
 }
 errors++;
 }
+var _valid3 = _errs76 === errors;
+valid22 = _valid3;
+ifClause3 = "then";
 }
-if(data15["suppression-reason"] !== undefined){
-let data28 = data15["suppression-reason"];
-const _errs84 = errors;
-let valid25 = true;
-const _errs85 = errors;
-if(!(Array.isArray(data28))){
-const err62 = {};
+else {
+const _errs83 = errors;
+if(!((((((data26 === "off") || (data26 === "on")) || (data26 === "error")) || (data26 === "warning")) || (data26 === "information")) || (data26 === "hint"))){
+const err62 = {instancePath:instancePath+"/rules/caption-unseen-action",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -881,22 +876,12 @@ vErrors.push(err62);
 }
 errors++;
 }
-var _valid4 = _errs85 === errors;
-errors = _errs84;
-if(vErrors !== null){
-if(_errs84){
-vErrors.length = _errs84;
+var _valid3 = _errs83 === errors;
+valid22 = _valid3;
+ifClause3 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause4;
-if(_valid4){
-const _errs87 = errors;
-if(Array.isArray(data28)){
-if(data28.length > 2){
-const err63 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid22){
+const err63 = {instancePath:instancePath+"/rules/caption-unseen-action",schemaPath:"#/properties/rules/properties/caption-unseen-action/if",keyword:"if",params:{failingKeyword: ifClause3},message:"must match \""+ifClause3+"\" schema"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -905,8 +890,14 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(data28.length < 1){
-const err64 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data15["compound-spacing"] !== undefined){
+let data29 = data15["compound-spacing"];
+const _errs86 = errors;
+let valid26 = true;
+const _errs87 = errors;
+if(!(Array.isArray(data29))){
+const err64 = {};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -915,9 +906,22 @@ vErrors.push(err64);
 }
 errors++;
 }
-const len11 = data28.length;
-if(!(len11 <= 2)){
-const err65 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid4 = _errs87 === errors;
+errors = _errs86;
+if(vErrors !== null){
+if(_errs86){
+vErrors.length = _errs86;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause4;
+if(_valid4){
+const _errs89 = errors;
+if(Array.isArray(data29)){
+if(data29.length > 2){
+const err65 = {instancePath:instancePath+"/rules/compound-spacing",schemaPath:"#/properties/rules/properties/compound-spacing/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -926,11 +930,8 @@ vErrors.push(err65);
 }
 errors++;
 }
-const len12 = data28.length;
-if(len12 > 0){
-let data29 = data28[0];
-if(!((((((data29 === "off") || (data29 === "on")) || (data29 === "error")) || (data29 === "warning")) || (data29 === "information")) || (data29 === "hint"))){
-const err66 = {instancePath:instancePath+"/rules/suppression-reason/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data29.length < 1){
+const err66 = {instancePath:instancePath+"/rules/compound-spacing",schemaPath:"#/properties/rules/properties/compound-spacing/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -939,12 +940,9 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-if(len12 > 1){
-let data30 = data28[1];
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-for(const key7 in data30){
-const err67 = {instancePath:instancePath+"/rules/suppression-reason/1",schemaPath:"#/properties/rules/properties/suppression-reason/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+const len11 = data29.length;
+if(!(len11 <= 2)){
+const err67 = {instancePath:instancePath+"/rules/compound-spacing",schemaPath:"#/properties/rules/properties/compound-spacing/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -953,9 +951,11 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-else {
-const err68 = {instancePath:instancePath+"/rules/suppression-reason/1",schemaPath:"#/properties/rules/properties/suppression-reason/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len12 = data29.length;
+if(len12 > 0){
+let data30 = data29[0];
+if(!((((((data30 === "off") || (data30 === "on")) || (data30 === "error")) || (data30 === "warning")) || (data30 === "information")) || (data30 === "hint"))){
+const err68 = {instancePath:instancePath+"/rules/compound-spacing/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -965,9 +965,11 @@ vErrors.push(err68);
 errors++;
 }
 }
-}
-else {
-const err69 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len12 > 1){
+let data31 = data29[1];
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+for(const key7 in data31){
+const err69 = {instancePath:instancePath+"/rules/compound-spacing/1",schemaPath:"#/properties/rules/properties/compound-spacing/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -976,14 +978,9 @@ vErrors.push(err69);
 }
 errors++;
 }
-var _valid4 = _errs87 === errors;
-valid25 = _valid4;
-ifClause4 = "then";
 }
 else {
-const _errs94 = errors;
-if(!((((((data28 === "off") || (data28 === "on")) || (data28 === "error")) || (data28 === "warning")) || (data28 === "information")) || (data28 === "hint"))){
-const err70 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err70 = {instancePath:instancePath+"/rules/compound-spacing/1",schemaPath:"#/properties/rules/properties/compound-spacing/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -992,12 +989,10 @@ vErrors.push(err70);
 }
 errors++;
 }
-var _valid4 = _errs94 === errors;
-valid25 = _valid4;
-ifClause4 = "else";
 }
-if(!valid25){
-const err71 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/if",keyword:"if",params:{failingKeyword: ifClause4},message:"must match \""+ifClause4+"\" schema"};
+}
+else {
+const err71 = {instancePath:instancePath+"/rules/compound-spacing",schemaPath:"#/properties/rules/properties/compound-spacing/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1006,14 +1001,14 @@ vErrors.push(err71);
 }
 errors++;
 }
+var _valid4 = _errs89 === errors;
+valid26 = _valid4;
+ifClause4 = "then";
 }
-if(data15["unattributed-claim"] !== undefined){
-let data31 = data15["unattributed-claim"];
-const _errs97 = errors;
-let valid29 = true;
-const _errs98 = errors;
-if(!(Array.isArray(data31))){
-const err72 = {};
+else {
+const _errs96 = errors;
+if(!((((((data29 === "off") || (data29 === "on")) || (data29 === "error")) || (data29 === "warning")) || (data29 === "information")) || (data29 === "hint"))){
+const err72 = {instancePath:instancePath+"/rules/compound-spacing",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1022,22 +1017,12 @@ vErrors.push(err72);
 }
 errors++;
 }
-var _valid5 = _errs98 === errors;
-errors = _errs97;
-if(vErrors !== null){
-if(_errs97){
-vErrors.length = _errs97;
+var _valid4 = _errs96 === errors;
+valid26 = _valid4;
+ifClause4 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause5;
-if(_valid5){
-const _errs100 = errors;
-if(Array.isArray(data31)){
-if(data31.length > 2){
-const err73 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid26){
+const err73 = {instancePath:instancePath+"/rules/compound-spacing",schemaPath:"#/properties/rules/properties/compound-spacing/if",keyword:"if",params:{failingKeyword: ifClause4},message:"must match \""+ifClause4+"\" schema"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1046,8 +1031,14 @@ vErrors.push(err73);
 }
 errors++;
 }
-if(data31.length < 1){
-const err74 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data15["dangling-attribution"] !== undefined){
+let data32 = data15["dangling-attribution"];
+const _errs99 = errors;
+let valid30 = true;
+const _errs100 = errors;
+if(!(Array.isArray(data32))){
+const err74 = {};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1056,9 +1047,22 @@ vErrors.push(err74);
 }
 errors++;
 }
-const len13 = data31.length;
-if(!(len13 <= 2)){
-const err75 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid5 = _errs100 === errors;
+errors = _errs99;
+if(vErrors !== null){
+if(_errs99){
+vErrors.length = _errs99;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause5;
+if(_valid5){
+const _errs102 = errors;
+if(Array.isArray(data32)){
+if(data32.length > 2){
+const err75 = {instancePath:instancePath+"/rules/dangling-attribution",schemaPath:"#/properties/rules/properties/dangling-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1067,11 +1071,8 @@ vErrors.push(err75);
 }
 errors++;
 }
-const len14 = data31.length;
-if(len14 > 0){
-let data32 = data31[0];
-if(!((((((data32 === "off") || (data32 === "on")) || (data32 === "error")) || (data32 === "warning")) || (data32 === "information")) || (data32 === "hint"))){
-const err76 = {instancePath:instancePath+"/rules/unattributed-claim/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data32.length < 1){
+const err76 = {instancePath:instancePath+"/rules/dangling-attribution",schemaPath:"#/properties/rules/properties/dangling-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1080,12 +1081,9 @@ vErrors.push(err76);
 }
 errors++;
 }
-}
-if(len14 > 1){
-let data33 = data31[1];
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-for(const key8 in data33){
-const err77 = {instancePath:instancePath+"/rules/unattributed-claim/1",schemaPath:"#/properties/rules/properties/unattributed-claim/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+const len13 = data32.length;
+if(!(len13 <= 2)){
+const err77 = {instancePath:instancePath+"/rules/dangling-attribution",schemaPath:"#/properties/rules/properties/dangling-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1094,9 +1092,11 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-else {
-const err78 = {instancePath:instancePath+"/rules/unattributed-claim/1",schemaPath:"#/properties/rules/properties/unattributed-claim/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len14 = data32.length;
+if(len14 > 0){
+let data33 = data32[0];
+if(!((((((data33 === "off") || (data33 === "on")) || (data33 === "error")) || (data33 === "warning")) || (data33 === "information")) || (data33 === "hint"))){
+const err78 = {instancePath:instancePath+"/rules/dangling-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1106,9 +1106,11 @@ vErrors.push(err78);
 errors++;
 }
 }
-}
-else {
-const err79 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len14 > 1){
+let data34 = data32[1];
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+for(const key8 in data34){
+const err79 = {instancePath:instancePath+"/rules/dangling-attribution/1",schemaPath:"#/properties/rules/properties/dangling-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1117,14 +1119,9 @@ vErrors.push(err79);
 }
 errors++;
 }
-var _valid5 = _errs100 === errors;
-valid29 = _valid5;
-ifClause5 = "then";
 }
 else {
-const _errs107 = errors;
-if(!((((((data31 === "off") || (data31 === "on")) || (data31 === "error")) || (data31 === "warning")) || (data31 === "information")) || (data31 === "hint"))){
-const err80 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err80 = {instancePath:instancePath+"/rules/dangling-attribution/1",schemaPath:"#/properties/rules/properties/dangling-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1133,12 +1130,10 @@ vErrors.push(err80);
 }
 errors++;
 }
-var _valid5 = _errs107 === errors;
-valid29 = _valid5;
-ifClause5 = "else";
 }
-if(!valid29){
-const err81 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/if",keyword:"if",params:{failingKeyword: ifClause5},message:"must match \""+ifClause5+"\" schema"};
+}
+else {
+const err81 = {instancePath:instancePath+"/rules/dangling-attribution",schemaPath:"#/properties/rules/properties/dangling-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1147,14 +1142,14 @@ vErrors.push(err81);
 }
 errors++;
 }
+var _valid5 = _errs102 === errors;
+valid30 = _valid5;
+ifClause5 = "then";
 }
-if(data15["unattributed-quote"] !== undefined){
-let data34 = data15["unattributed-quote"];
-const _errs110 = errors;
-let valid33 = true;
-const _errs111 = errors;
-if(!(Array.isArray(data34))){
-const err82 = {};
+else {
+const _errs109 = errors;
+if(!((((((data32 === "off") || (data32 === "on")) || (data32 === "error")) || (data32 === "warning")) || (data32 === "information")) || (data32 === "hint"))){
+const err82 = {instancePath:instancePath+"/rules/dangling-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1163,22 +1158,12 @@ vErrors.push(err82);
 }
 errors++;
 }
-var _valid6 = _errs111 === errors;
-errors = _errs110;
-if(vErrors !== null){
-if(_errs110){
-vErrors.length = _errs110;
+var _valid5 = _errs109 === errors;
+valid30 = _valid5;
+ifClause5 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause6;
-if(_valid6){
-const _errs113 = errors;
-if(Array.isArray(data34)){
-if(data34.length > 2){
-const err83 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid30){
+const err83 = {instancePath:instancePath+"/rules/dangling-attribution",schemaPath:"#/properties/rules/properties/dangling-attribution/if",keyword:"if",params:{failingKeyword: ifClause5},message:"must match \""+ifClause5+"\" schema"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1187,8 +1172,14 @@ vErrors.push(err83);
 }
 errors++;
 }
-if(data34.length < 1){
-const err84 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data15["duplicate-paragraph"] !== undefined){
+let data35 = data15["duplicate-paragraph"];
+const _errs112 = errors;
+let valid34 = true;
+const _errs113 = errors;
+if(!(Array.isArray(data35))){
+const err84 = {};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1197,9 +1188,22 @@ vErrors.push(err84);
 }
 errors++;
 }
-const len15 = data34.length;
-if(!(len15 <= 2)){
-const err85 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid6 = _errs113 === errors;
+errors = _errs112;
+if(vErrors !== null){
+if(_errs112){
+vErrors.length = _errs112;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause6;
+if(_valid6){
+const _errs115 = errors;
+if(Array.isArray(data35)){
+if(data35.length > 2){
+const err85 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1208,11 +1212,8 @@ vErrors.push(err85);
 }
 errors++;
 }
-const len16 = data34.length;
-if(len16 > 0){
-let data35 = data34[0];
-if(!((((((data35 === "off") || (data35 === "on")) || (data35 === "error")) || (data35 === "warning")) || (data35 === "information")) || (data35 === "hint"))){
-const err86 = {instancePath:instancePath+"/rules/unattributed-quote/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data35.length < 1){
+const err86 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1221,12 +1222,9 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-if(len16 > 1){
-let data36 = data34[1];
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-for(const key9 in data36){
-const err87 = {instancePath:instancePath+"/rules/unattributed-quote/1",schemaPath:"#/properties/rules/properties/unattributed-quote/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+const len15 = data35.length;
+if(!(len15 <= 2)){
+const err87 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1235,9 +1233,11 @@ vErrors.push(err87);
 }
 errors++;
 }
-}
-else {
-const err88 = {instancePath:instancePath+"/rules/unattributed-quote/1",schemaPath:"#/properties/rules/properties/unattributed-quote/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len16 = data35.length;
+if(len16 > 0){
+let data36 = data35[0];
+if(!((((((data36 === "off") || (data36 === "on")) || (data36 === "error")) || (data36 === "warning")) || (data36 === "information")) || (data36 === "hint"))){
+const err88 = {instancePath:instancePath+"/rules/duplicate-paragraph/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1247,9 +1247,11 @@ vErrors.push(err88);
 errors++;
 }
 }
-}
-else {
-const err89 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len16 > 1){
+let data37 = data35[1];
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+for(const key9 in data37){
+const err89 = {instancePath:instancePath+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1258,14 +1260,9 @@ vErrors.push(err89);
 }
 errors++;
 }
-var _valid6 = _errs113 === errors;
-valid33 = _valid6;
-ifClause6 = "then";
 }
 else {
-const _errs120 = errors;
-if(!((((((data34 === "off") || (data34 === "on")) || (data34 === "error")) || (data34 === "warning")) || (data34 === "information")) || (data34 === "hint"))){
-const err90 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err90 = {instancePath:instancePath+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1274,12 +1271,10 @@ vErrors.push(err90);
 }
 errors++;
 }
-var _valid6 = _errs120 === errors;
-valid33 = _valid6;
-ifClause6 = "else";
 }
-if(!valid33){
-const err91 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/if",keyword:"if",params:{failingKeyword: ifClause6},message:"must match \""+ifClause6+"\" schema"};
+}
+else {
+const err91 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1288,14 +1283,14 @@ vErrors.push(err91);
 }
 errors++;
 }
+var _valid6 = _errs115 === errors;
+valid34 = _valid6;
+ifClause6 = "then";
 }
-if(data15["unsupported-headline"] !== undefined){
-let data37 = data15["unsupported-headline"];
-const _errs123 = errors;
-let valid37 = true;
-const _errs124 = errors;
-if(!(Array.isArray(data37))){
-const err92 = {};
+else {
+const _errs122 = errors;
+if(!((((((data35 === "off") || (data35 === "on")) || (data35 === "error")) || (data35 === "warning")) || (data35 === "information")) || (data35 === "hint"))){
+const err92 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1304,22 +1299,12 @@ vErrors.push(err92);
 }
 errors++;
 }
-var _valid7 = _errs124 === errors;
-errors = _errs123;
-if(vErrors !== null){
-if(_errs123){
-vErrors.length = _errs123;
+var _valid6 = _errs122 === errors;
+valid34 = _valid6;
+ifClause6 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause7;
-if(_valid7){
-const _errs126 = errors;
-if(Array.isArray(data37)){
-if(data37.length > 2){
-const err93 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid34){
+const err93 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/properties/rules/properties/duplicate-paragraph/if",keyword:"if",params:{failingKeyword: ifClause6},message:"must match \""+ifClause6+"\" schema"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1328,8 +1313,14 @@ vErrors.push(err93);
 }
 errors++;
 }
-if(data37.length < 1){
-const err94 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data15["inconsistent-transliteration"] !== undefined){
+let data38 = data15["inconsistent-transliteration"];
+const _errs125 = errors;
+let valid38 = true;
+const _errs126 = errors;
+if(!(Array.isArray(data38))){
+const err94 = {};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1338,9 +1329,22 @@ vErrors.push(err94);
 }
 errors++;
 }
-const len17 = data37.length;
-if(!(len17 <= 2)){
-const err95 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid7 = _errs126 === errors;
+errors = _errs125;
+if(vErrors !== null){
+if(_errs125){
+vErrors.length = _errs125;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause7;
+if(_valid7){
+const _errs128 = errors;
+if(Array.isArray(data38)){
+if(data38.length > 2){
+const err95 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1349,11 +1353,8 @@ vErrors.push(err95);
 }
 errors++;
 }
-const len18 = data37.length;
-if(len18 > 0){
-let data38 = data37[0];
-if(!((((((data38 === "off") || (data38 === "on")) || (data38 === "error")) || (data38 === "warning")) || (data38 === "information")) || (data38 === "hint"))){
-const err96 = {instancePath:instancePath+"/rules/unsupported-headline/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data38.length < 1){
+const err96 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1362,12 +1363,9 @@ vErrors.push(err96);
 }
 errors++;
 }
-}
-if(len18 > 1){
-let data39 = data37[1];
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-for(const key10 in data39){
-const err97 = {instancePath:instancePath+"/rules/unsupported-headline/1",schemaPath:"#/properties/rules/properties/unsupported-headline/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+const len17 = data38.length;
+if(!(len17 <= 2)){
+const err97 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1376,9 +1374,11 @@ vErrors.push(err97);
 }
 errors++;
 }
-}
-else {
-const err98 = {instancePath:instancePath+"/rules/unsupported-headline/1",schemaPath:"#/properties/rules/properties/unsupported-headline/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len18 = data38.length;
+if(len18 > 0){
+let data39 = data38[0];
+if(!((((((data39 === "off") || (data39 === "on")) || (data39 === "error")) || (data39 === "warning")) || (data39 === "information")) || (data39 === "hint"))){
+const err98 = {instancePath:instancePath+"/rules/inconsistent-transliteration/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1388,9 +1388,11 @@ vErrors.push(err98);
 errors++;
 }
 }
-}
-else {
-const err99 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len18 > 1){
+let data40 = data38[1];
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+for(const key10 in data40){
+const err99 = {instancePath:instancePath+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1399,14 +1401,9 @@ vErrors.push(err99);
 }
 errors++;
 }
-var _valid7 = _errs126 === errors;
-valid37 = _valid7;
-ifClause7 = "then";
 }
 else {
-const _errs133 = errors;
-if(!((((((data37 === "off") || (data37 === "on")) || (data37 === "error")) || (data37 === "warning")) || (data37 === "information")) || (data37 === "hint"))){
-const err100 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err100 = {instancePath:instancePath+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1415,12 +1412,10 @@ vErrors.push(err100);
 }
 errors++;
 }
-var _valid7 = _errs133 === errors;
-valid37 = _valid7;
-ifClause7 = "else";
 }
-if(!valid37){
-const err101 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/if",keyword:"if",params:{failingKeyword: ifClause7},message:"must match \""+ifClause7+"\" schema"};
+}
+else {
+const err101 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1429,14 +1424,14 @@ vErrors.push(err101);
 }
 errors++;
 }
+var _valid7 = _errs128 === errors;
+valid38 = _valid7;
+ifClause7 = "then";
 }
-if(data15["unused-suppression"] !== undefined){
-let data40 = data15["unused-suppression"];
-const _errs136 = errors;
-let valid41 = true;
-const _errs137 = errors;
-if(!(Array.isArray(data40))){
-const err102 = {};
+else {
+const _errs135 = errors;
+if(!((((((data38 === "off") || (data38 === "on")) || (data38 === "error")) || (data38 === "warning")) || (data38 === "information")) || (data38 === "hint"))){
+const err102 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1445,22 +1440,12 @@ vErrors.push(err102);
 }
 errors++;
 }
-var _valid8 = _errs137 === errors;
-errors = _errs136;
-if(vErrors !== null){
-if(_errs136){
-vErrors.length = _errs136;
+var _valid7 = _errs135 === errors;
+valid38 = _valid7;
+ifClause7 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause8;
-if(_valid8){
-const _errs139 = errors;
-if(Array.isArray(data40)){
-if(data40.length > 2){
-const err103 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid38){
+const err103 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/if",keyword:"if",params:{failingKeyword: ifClause7},message:"must match \""+ifClause7+"\" schema"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1469,8 +1454,14 @@ vErrors.push(err103);
 }
 errors++;
 }
-if(data40.length < 1){
-const err104 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data15["name-hamza"] !== undefined){
+let data41 = data15["name-hamza"];
+const _errs138 = errors;
+let valid42 = true;
+const _errs139 = errors;
+if(!(Array.isArray(data41))){
+const err104 = {};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1479,9 +1470,22 @@ vErrors.push(err104);
 }
 errors++;
 }
-const len19 = data40.length;
-if(!(len19 <= 2)){
-const err105 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid8 = _errs139 === errors;
+errors = _errs138;
+if(vErrors !== null){
+if(_errs138){
+vErrors.length = _errs138;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause8;
+if(_valid8){
+const _errs141 = errors;
+if(Array.isArray(data41)){
+if(data41.length > 2){
+const err105 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1490,11 +1494,8 @@ vErrors.push(err105);
 }
 errors++;
 }
-const len20 = data40.length;
-if(len20 > 0){
-let data41 = data40[0];
-if(!((((((data41 === "off") || (data41 === "on")) || (data41 === "error")) || (data41 === "warning")) || (data41 === "information")) || (data41 === "hint"))){
-const err106 = {instancePath:instancePath+"/rules/unused-suppression/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data41.length < 1){
+const err106 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1503,12 +1504,9 @@ vErrors.push(err106);
 }
 errors++;
 }
-}
-if(len20 > 1){
-let data42 = data40[1];
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-for(const key11 in data42){
-const err107 = {instancePath:instancePath+"/rules/unused-suppression/1",schemaPath:"#/properties/rules/properties/unused-suppression/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+const len19 = data41.length;
+if(!(len19 <= 2)){
+const err107 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1517,9 +1515,11 @@ vErrors.push(err107);
 }
 errors++;
 }
-}
-else {
-const err108 = {instancePath:instancePath+"/rules/unused-suppression/1",schemaPath:"#/properties/rules/properties/unused-suppression/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len20 = data41.length;
+if(len20 > 0){
+let data42 = data41[0];
+if(!((((((data42 === "off") || (data42 === "on")) || (data42 === "error")) || (data42 === "warning")) || (data42 === "information")) || (data42 === "hint"))){
+const err108 = {instancePath:instancePath+"/rules/name-hamza/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1529,9 +1529,11 @@ vErrors.push(err108);
 errors++;
 }
 }
-}
-else {
-const err109 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len20 > 1){
+let data43 = data41[1];
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+for(const key11 in data43){
+const err109 = {instancePath:instancePath+"/rules/name-hamza/1",schemaPath:"#/properties/rules/properties/name-hamza/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1540,14 +1542,9 @@ vErrors.push(err109);
 }
 errors++;
 }
-var _valid8 = _errs139 === errors;
-valid41 = _valid8;
-ifClause8 = "then";
 }
 else {
-const _errs146 = errors;
-if(!((((((data40 === "off") || (data40 === "on")) || (data40 === "error")) || (data40 === "warning")) || (data40 === "information")) || (data40 === "hint"))){
-const err110 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err110 = {instancePath:instancePath+"/rules/name-hamza/1",schemaPath:"#/properties/rules/properties/name-hamza/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1556,12 +1553,10 @@ vErrors.push(err110);
 }
 errors++;
 }
-var _valid8 = _errs146 === errors;
-valid41 = _valid8;
-ifClause8 = "else";
 }
-if(!valid41){
-const err111 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/if",keyword:"if",params:{failingKeyword: ifClause8},message:"must match \""+ifClause8+"\" schema"};
+}
+else {
+const err111 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1570,14 +1565,14 @@ vErrors.push(err111);
 }
 errors++;
 }
+var _valid8 = _errs141 === errors;
+valid42 = _valid8;
+ifClause8 = "then";
 }
-if(data15["vague-attribution"] !== undefined){
-let data43 = data15["vague-attribution"];
-const _errs149 = errors;
-let valid45 = true;
-const _errs150 = errors;
-if(!(Array.isArray(data43))){
-const err112 = {};
+else {
+const _errs148 = errors;
+if(!((((((data41 === "off") || (data41 === "on")) || (data41 === "error")) || (data41 === "warning")) || (data41 === "information")) || (data41 === "hint"))){
+const err112 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1586,22 +1581,12 @@ vErrors.push(err112);
 }
 errors++;
 }
-var _valid9 = _errs150 === errors;
-errors = _errs149;
-if(vErrors !== null){
-if(_errs149){
-vErrors.length = _errs149;
+var _valid8 = _errs148 === errors;
+valid42 = _valid8;
+ifClause8 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause9;
-if(_valid9){
-const _errs152 = errors;
-if(Array.isArray(data43)){
-if(data43.length > 2){
-const err113 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid42){
+const err113 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/if",keyword:"if",params:{failingKeyword: ifClause8},message:"must match \""+ifClause8+"\" schema"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1610,8 +1595,14 @@ vErrors.push(err113);
 }
 errors++;
 }
-if(data43.length < 1){
-const err114 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data15["suppression-reason"] !== undefined){
+let data44 = data15["suppression-reason"];
+const _errs151 = errors;
+let valid46 = true;
+const _errs152 = errors;
+if(!(Array.isArray(data44))){
+const err114 = {};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1620,9 +1611,22 @@ vErrors.push(err114);
 }
 errors++;
 }
-const len21 = data43.length;
-if(!(len21 <= 2)){
-const err115 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid9 = _errs152 === errors;
+errors = _errs151;
+if(vErrors !== null){
+if(_errs151){
+vErrors.length = _errs151;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause9;
+if(_valid9){
+const _errs154 = errors;
+if(Array.isArray(data44)){
+if(data44.length > 2){
+const err115 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1631,11 +1635,8 @@ vErrors.push(err115);
 }
 errors++;
 }
-const len22 = data43.length;
-if(len22 > 0){
-let data44 = data43[0];
-if(!((((((data44 === "off") || (data44 === "on")) || (data44 === "error")) || (data44 === "warning")) || (data44 === "information")) || (data44 === "hint"))){
-const err116 = {instancePath:instancePath+"/rules/vague-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data44.length < 1){
+const err116 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1644,12 +1645,9 @@ vErrors.push(err116);
 }
 errors++;
 }
-}
-if(len22 > 1){
-let data45 = data43[1];
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-for(const key12 in data45){
-const err117 = {instancePath:instancePath+"/rules/vague-attribution/1",schemaPath:"#/properties/rules/properties/vague-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+const len21 = data44.length;
+if(!(len21 <= 2)){
+const err117 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1658,9 +1656,11 @@ vErrors.push(err117);
 }
 errors++;
 }
-}
-else {
-const err118 = {instancePath:instancePath+"/rules/vague-attribution/1",schemaPath:"#/properties/rules/properties/vague-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len22 = data44.length;
+if(len22 > 0){
+let data45 = data44[0];
+if(!((((((data45 === "off") || (data45 === "on")) || (data45 === "error")) || (data45 === "warning")) || (data45 === "information")) || (data45 === "hint"))){
+const err118 = {instancePath:instancePath+"/rules/suppression-reason/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1670,9 +1670,11 @@ vErrors.push(err118);
 errors++;
 }
 }
-}
-else {
-const err119 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len22 > 1){
+let data46 = data44[1];
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+for(const key12 in data46){
+const err119 = {instancePath:instancePath+"/rules/suppression-reason/1",schemaPath:"#/properties/rules/properties/suppression-reason/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1681,14 +1683,9 @@ vErrors.push(err119);
 }
 errors++;
 }
-var _valid9 = _errs152 === errors;
-valid45 = _valid9;
-ifClause9 = "then";
 }
 else {
-const _errs159 = errors;
-if(!((((((data43 === "off") || (data43 === "on")) || (data43 === "error")) || (data43 === "warning")) || (data43 === "information")) || (data43 === "hint"))){
-const err120 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err120 = {instancePath:instancePath+"/rules/suppression-reason/1",schemaPath:"#/properties/rules/properties/suppression-reason/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1697,12 +1694,10 @@ vErrors.push(err120);
 }
 errors++;
 }
-var _valid9 = _errs159 === errors;
-valid45 = _valid9;
-ifClause9 = "else";
 }
-if(!valid45){
-const err121 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/if",keyword:"if",params:{failingKeyword: ifClause9},message:"must match \""+ifClause9+"\" schema"};
+}
+else {
+const err121 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1711,10 +1706,14 @@ vErrors.push(err121);
 }
 errors++;
 }
-}
+var _valid9 = _errs154 === errors;
+valid46 = _valid9;
+ifClause9 = "then";
 }
 else {
-const err122 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const _errs161 = errors;
+if(!((((((data44 === "off") || (data44 === "on")) || (data44 === "error")) || (data44 === "warning")) || (data44 === "information")) || (data44 === "hint"))){
+const err122 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1723,16 +1722,12 @@ vErrors.push(err122);
 }
 errors++;
 }
+var _valid9 = _errs161 === errors;
+valid46 = _valid9;
+ifClause9 = "else";
 }
-if(data.overrides !== undefined){
-let data46 = data.overrides;
-if(Array.isArray(data46)){
-const len23 = data46.length;
-for(let i3=0; i3<len23; i3++){
-let data47 = data46[i3];
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
-if(data47.files === undefined){
-const err123 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'"};
+if(!valid46){
+const err123 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/if",keyword:"if",params:{failingKeyword: ifClause9},message:"must match \""+ifClause9+"\" schema"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1741,9 +1736,14 @@ vErrors.push(err123);
 }
 errors++;
 }
-for(const key13 in data47){
-if(!(((((((key13 === "files") || (key13 === "houseStyle")) || (key13 === "genre")) || (key13 === "format")) || (key13 === "encoding")) || (key13 === "fields")) || (key13 === "rules"))){
-const err124 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+}
+if(data15["unattributed-claim"] !== undefined){
+let data47 = data15["unattributed-claim"];
+const _errs164 = errors;
+let valid50 = true;
+const _errs165 = errors;
+if(!(Array.isArray(data47))){
+const err124 = {};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1752,12 +1752,22 @@ vErrors.push(err124);
 }
 errors++;
 }
+var _valid10 = _errs165 === errors;
+errors = _errs164;
+if(vErrors !== null){
+if(_errs164){
+vErrors.length = _errs164;
 }
-if(data47.files !== undefined){
-let data48 = data47.files;
-if(Array.isArray(data48)){
-if(data48.length < 1){
-const err125 = {instancePath:instancePath+"/overrides/" + i3+"/files",schemaPath:"#/properties/overrides/items/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+else {
+vErrors = null;
+}
+}
+let ifClause10;
+if(_valid10){
+const _errs167 = errors;
+if(Array.isArray(data47)){
+if(data47.length > 2){
+const err125 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1766,12 +1776,8 @@ vErrors.push(err125);
 }
 errors++;
 }
-const len24 = data48.length;
-for(let i4=0; i4<len24; i4++){
-let data49 = data48[i4];
-if(typeof data49 === "string"){
-if(data49.length < 1){
-const err126 = {instancePath:instancePath+"/overrides/" + i3+"/files/" + i4,schemaPath:"#/properties/overrides/items/properties/files/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data47.length < 1){
+const err126 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1780,9 +1786,9 @@ vErrors.push(err126);
 }
 errors++;
 }
-}
-else {
-const err127 = {instancePath:instancePath+"/overrides/" + i3+"/files/" + i4,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len23 = data47.length;
+if(!(len23 <= 2)){
+const err127 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1791,10 +1797,11 @@ vErrors.push(err127);
 }
 errors++;
 }
-}
-}
-else {
-const err128 = {instancePath:instancePath+"/overrides/" + i3+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len24 = data47.length;
+if(len24 > 0){
+let data48 = data47[0];
+if(!((((((data48 === "off") || (data48 === "on")) || (data48 === "error")) || (data48 === "warning")) || (data48 === "information")) || (data48 === "hint"))){
+const err128 = {instancePath:instancePath+"/rules/unattributed-claim/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1804,11 +1811,11 @@ vErrors.push(err128);
 errors++;
 }
 }
-if(data47.houseStyle !== undefined){
-let data50 = data47.houseStyle;
-if(typeof data50 === "string"){
-if(data50.length < 1){
-const err129 = {instancePath:instancePath+"/overrides/" + i3+"/houseStyle",schemaPath:"#/properties/overrides/items/properties/houseStyle/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(len24 > 1){
+let data49 = data47[1];
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+for(const key13 in data49){
+const err129 = {instancePath:instancePath+"/rules/unattributed-claim/1",schemaPath:"#/properties/rules/properties/unattributed-claim/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1819,7 +1826,7 @@ errors++;
 }
 }
 else {
-const err130 = {instancePath:instancePath+"/overrides/" + i3+"/houseStyle",schemaPath:"#/properties/overrides/items/properties/houseStyle/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err130 = {instancePath:instancePath+"/rules/unattributed-claim/1",schemaPath:"#/properties/rules/properties/unattributed-claim/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1829,10 +1836,9 @@ vErrors.push(err130);
 errors++;
 }
 }
-if(data47.genre !== undefined){
-let data51 = data47.genre;
-if(!((((((((data51 === "news") || (data51 === "sport")) || (data51 === "markets")) || (data51 === "weather")) || (data51 === "opinion")) || (data51 === "interview")) || (data51 === "explainer")) || (data51 === "timeline"))){
-const err131 = {instancePath:instancePath+"/overrides/" + i3+"/genre",schemaPath:"#/properties/overrides/items/properties/genre/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.genre.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err131 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1841,11 +1847,14 @@ vErrors.push(err131);
 }
 errors++;
 }
+var _valid10 = _errs167 === errors;
+valid50 = _valid10;
+ifClause10 = "then";
 }
-if(data47.format !== undefined){
-let data52 = data47.format;
-if(!((((((((data52 === "plain-text") || (data52 === "markdown")) || (data52 === "html")) || (data52 === "json")) || (data52 === "newsml")) || (data52 === "nitf")) || (data52 === "subtitles")) || (data52 === "docx"))){
-const err132 = {instancePath:instancePath+"/overrides/" + i3+"/format",schemaPath:"#/properties/overrides/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.format.enum},message:"must be equal to one of the allowed values"};
+else {
+const _errs174 = errors;
+if(!((((((data47 === "off") || (data47 === "on")) || (data47 === "error")) || (data47 === "warning")) || (data47 === "information")) || (data47 === "hint"))){
+const err132 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1854,11 +1863,12 @@ vErrors.push(err132);
 }
 errors++;
 }
+var _valid10 = _errs174 === errors;
+valid50 = _valid10;
+ifClause10 = "else";
 }
-if(data47.encoding !== undefined){
-let data53 = data47.encoding;
-if(!((((data53 === "utf-8") || (data53 === "utf-16le")) || (data53 === "utf-16be")) || (data53 === "windows-1256"))){
-const err133 = {instancePath:instancePath+"/overrides/" + i3+"/encoding",schemaPath:"#/properties/overrides/items/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.encoding.enum},message:"must be equal to one of the allowed values"};
+if(!valid50){
+const err133 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/if",keyword:"if",params:{failingKeyword: ifClause10},message:"must match \""+ifClause10+"\" schema"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1868,14 +1878,13 @@ vErrors.push(err133);
 errors++;
 }
 }
-if(data47.fields !== undefined){
-let data54 = data47.fields;
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-for(const key14 in data54){
-let data55 = data54[key14];
-if(typeof data55 === "string"){
-if(data55.length < 1){
-const err134 = {instancePath:instancePath+"/overrides/" + i3+"/fields/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overrides/items/properties/fields/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data15["unattributed-quote"] !== undefined){
+let data50 = data15["unattributed-quote"];
+const _errs177 = errors;
+let valid54 = true;
+const _errs178 = errors;
+if(!(Array.isArray(data50))){
+const err134 = {};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1884,9 +1893,22 @@ vErrors.push(err134);
 }
 errors++;
 }
+var _valid11 = _errs178 === errors;
+errors = _errs177;
+if(vErrors !== null){
+if(_errs177){
+vErrors.length = _errs177;
 }
 else {
-const err135 = {instancePath:instancePath+"/overrides/" + i3+"/fields/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overrides/items/properties/fields/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+vErrors = null;
+}
+}
+let ifClause11;
+if(_valid11){
+const _errs180 = errors;
+if(Array.isArray(data50)){
+if(data50.length > 2){
+const err135 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1895,10 +1917,8 @@ vErrors.push(err135);
 }
 errors++;
 }
-}
-}
-else {
-const err136 = {instancePath:instancePath+"/overrides/" + i3+"/fields",schemaPath:"#/properties/overrides/items/properties/fields/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data50.length < 1){
+const err136 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1907,13 +1927,9 @@ vErrors.push(err136);
 }
 errors++;
 }
-}
-if(data47.rules !== undefined){
-let data56 = data47.rules;
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-for(const key15 in data56){
-if(!(func2.call(schema11.properties.overrides.items.properties.rules.properties, key15))){
-const err137 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+const len25 = data50.length;
+if(!(len25 <= 2)){
+const err137 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1922,14 +1938,11 @@ vErrors.push(err137);
 }
 errors++;
 }
-}
-if(data56["compound-spacing"] !== undefined){
-let data57 = data56["compound-spacing"];
-const _errs184 = errors;
-let valid56 = true;
-const _errs185 = errors;
-if(!(Array.isArray(data57))){
-const err138 = {};
+const len26 = data50.length;
+if(len26 > 0){
+let data51 = data50[0];
+if(!((((((data51 === "off") || (data51 === "on")) || (data51 === "error")) || (data51 === "warning")) || (data51 === "information")) || (data51 === "hint"))){
+const err138 = {instancePath:instancePath+"/rules/unattributed-quote/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1938,22 +1951,12 @@ vErrors.push(err138);
 }
 errors++;
 }
-var _valid10 = _errs185 === errors;
-errors = _errs184;
-if(vErrors !== null){
-if(_errs184){
-vErrors.length = _errs184;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause10;
-if(_valid10){
-const _errs187 = errors;
-if(Array.isArray(data57)){
-if(data57.length > 2){
-const err139 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(len26 > 1){
+let data52 = data50[1];
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+for(const key14 in data52){
+const err139 = {instancePath:instancePath+"/rules/unattributed-quote/1",schemaPath:"#/properties/rules/properties/unattributed-quote/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1962,8 +1965,9 @@ vErrors.push(err139);
 }
 errors++;
 }
-if(data57.length < 1){
-const err140 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+else {
+const err140 = {instancePath:instancePath+"/rules/unattributed-quote/1",schemaPath:"#/properties/rules/properties/unattributed-quote/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1972,9 +1976,10 @@ vErrors.push(err140);
 }
 errors++;
 }
-const len25 = data57.length;
-if(!(len25 <= 2)){
-const err141 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+}
+}
+else {
+const err141 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1983,11 +1988,14 @@ vErrors.push(err141);
 }
 errors++;
 }
-const len26 = data57.length;
-if(len26 > 0){
-let data58 = data57[0];
-if(!((((((data58 === "off") || (data58 === "on")) || (data58 === "error")) || (data58 === "warning")) || (data58 === "information")) || (data58 === "hint"))){
-const err142 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+var _valid11 = _errs180 === errors;
+valid54 = _valid11;
+ifClause11 = "then";
+}
+else {
+const _errs187 = errors;
+if(!((((((data50 === "off") || (data50 === "on")) || (data50 === "error")) || (data50 === "warning")) || (data50 === "information")) || (data50 === "hint"))){
+const err142 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1996,12 +2004,12 @@ vErrors.push(err142);
 }
 errors++;
 }
+var _valid11 = _errs187 === errors;
+valid54 = _valid11;
+ifClause11 = "else";
 }
-if(len26 > 1){
-let data59 = data57[1];
-if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-for(const key16 in data59){
-const err143 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+if(!valid54){
+const err143 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/if",keyword:"if",params:{failingKeyword: ifClause11},message:"must match \""+ifClause11+"\" schema"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -2011,8 +2019,13 @@ vErrors.push(err143);
 errors++;
 }
 }
-else {
-const err144 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data15["unsupported-headline"] !== undefined){
+let data53 = data15["unsupported-headline"];
+const _errs190 = errors;
+let valid58 = true;
+const _errs191 = errors;
+if(!(Array.isArray(data53))){
+const err144 = {};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -2021,10 +2034,22 @@ vErrors.push(err144);
 }
 errors++;
 }
-}
+var _valid12 = _errs191 === errors;
+errors = _errs190;
+if(vErrors !== null){
+if(_errs190){
+vErrors.length = _errs190;
 }
 else {
-const err145 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+vErrors = null;
+}
+}
+let ifClause12;
+if(_valid12){
+const _errs193 = errors;
+if(Array.isArray(data53)){
+if(data53.length > 2){
+const err145 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -2033,14 +2058,8 @@ vErrors.push(err145);
 }
 errors++;
 }
-var _valid10 = _errs187 === errors;
-valid56 = _valid10;
-ifClause10 = "then";
-}
-else {
-const _errs194 = errors;
-if(!((((((data57 === "off") || (data57 === "on")) || (data57 === "error")) || (data57 === "warning")) || (data57 === "information")) || (data57 === "hint"))){
-const err146 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data53.length < 1){
+const err146 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -2049,12 +2068,9 @@ vErrors.push(err146);
 }
 errors++;
 }
-var _valid10 = _errs194 === errors;
-valid56 = _valid10;
-ifClause10 = "else";
-}
-if(!valid56){
-const err147 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/if",keyword:"if",params:{failingKeyword: ifClause10},message:"must match \""+ifClause10+"\" schema"};
+const len27 = data53.length;
+if(!(len27 <= 2)){
+const err147 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -2063,14 +2079,11 @@ vErrors.push(err147);
 }
 errors++;
 }
-}
-if(data56["dangling-attribution"] !== undefined){
-let data60 = data56["dangling-attribution"];
-const _errs197 = errors;
-let valid60 = true;
-const _errs198 = errors;
-if(!(Array.isArray(data60))){
-const err148 = {};
+const len28 = data53.length;
+if(len28 > 0){
+let data54 = data53[0];
+if(!((((((data54 === "off") || (data54 === "on")) || (data54 === "error")) || (data54 === "warning")) || (data54 === "information")) || (data54 === "hint"))){
+const err148 = {instancePath:instancePath+"/rules/unsupported-headline/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -2079,22 +2092,12 @@ vErrors.push(err148);
 }
 errors++;
 }
-var _valid11 = _errs198 === errors;
-errors = _errs197;
-if(vErrors !== null){
-if(_errs197){
-vErrors.length = _errs197;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause11;
-if(_valid11){
-const _errs200 = errors;
-if(Array.isArray(data60)){
-if(data60.length > 2){
-const err149 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(len28 > 1){
+let data55 = data53[1];
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+for(const key15 in data55){
+const err149 = {instancePath:instancePath+"/rules/unsupported-headline/1",schemaPath:"#/properties/rules/properties/unsupported-headline/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -2103,8 +2106,9 @@ vErrors.push(err149);
 }
 errors++;
 }
-if(data60.length < 1){
-const err150 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+else {
+const err150 = {instancePath:instancePath+"/rules/unsupported-headline/1",schemaPath:"#/properties/rules/properties/unsupported-headline/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -2113,9 +2117,10 @@ vErrors.push(err150);
 }
 errors++;
 }
-const len27 = data60.length;
-if(!(len27 <= 2)){
-const err151 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+}
+}
+else {
+const err151 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -2124,11 +2129,14 @@ vErrors.push(err151);
 }
 errors++;
 }
-const len28 = data60.length;
-if(len28 > 0){
-let data61 = data60[0];
-if(!((((((data61 === "off") || (data61 === "on")) || (data61 === "error")) || (data61 === "warning")) || (data61 === "information")) || (data61 === "hint"))){
-const err152 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+var _valid12 = _errs193 === errors;
+valid58 = _valid12;
+ifClause12 = "then";
+}
+else {
+const _errs200 = errors;
+if(!((((((data53 === "off") || (data53 === "on")) || (data53 === "error")) || (data53 === "warning")) || (data53 === "information")) || (data53 === "hint"))){
+const err152 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -2137,12 +2145,12 @@ vErrors.push(err152);
 }
 errors++;
 }
+var _valid12 = _errs200 === errors;
+valid58 = _valid12;
+ifClause12 = "else";
 }
-if(len28 > 1){
-let data62 = data60[1];
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
-for(const key17 in data62){
-const err153 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+if(!valid58){
+const err153 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/if",keyword:"if",params:{failingKeyword: ifClause12},message:"must match \""+ifClause12+"\" schema"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -2152,8 +2160,13 @@ vErrors.push(err153);
 errors++;
 }
 }
-else {
-const err154 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data15["unused-suppression"] !== undefined){
+let data56 = data15["unused-suppression"];
+const _errs203 = errors;
+let valid62 = true;
+const _errs204 = errors;
+if(!(Array.isArray(data56))){
+const err154 = {};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -2162,10 +2175,22 @@ vErrors.push(err154);
 }
 errors++;
 }
-}
+var _valid13 = _errs204 === errors;
+errors = _errs203;
+if(vErrors !== null){
+if(_errs203){
+vErrors.length = _errs203;
 }
 else {
-const err155 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+vErrors = null;
+}
+}
+let ifClause13;
+if(_valid13){
+const _errs206 = errors;
+if(Array.isArray(data56)){
+if(data56.length > 2){
+const err155 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2174,14 +2199,8 @@ vErrors.push(err155);
 }
 errors++;
 }
-var _valid11 = _errs200 === errors;
-valid60 = _valid11;
-ifClause11 = "then";
-}
-else {
-const _errs207 = errors;
-if(!((((((data60 === "off") || (data60 === "on")) || (data60 === "error")) || (data60 === "warning")) || (data60 === "information")) || (data60 === "hint"))){
-const err156 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data56.length < 1){
+const err156 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2190,12 +2209,9 @@ vErrors.push(err156);
 }
 errors++;
 }
-var _valid11 = _errs207 === errors;
-valid60 = _valid11;
-ifClause11 = "else";
-}
-if(!valid60){
-const err157 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/if",keyword:"if",params:{failingKeyword: ifClause11},message:"must match \""+ifClause11+"\" schema"};
+const len29 = data56.length;
+if(!(len29 <= 2)){
+const err157 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2204,14 +2220,11 @@ vErrors.push(err157);
 }
 errors++;
 }
-}
-if(data56["inconsistent-transliteration"] !== undefined){
-let data63 = data56["inconsistent-transliteration"];
-const _errs210 = errors;
-let valid64 = true;
-const _errs211 = errors;
-if(!(Array.isArray(data63))){
-const err158 = {};
+const len30 = data56.length;
+if(len30 > 0){
+let data57 = data56[0];
+if(!((((((data57 === "off") || (data57 === "on")) || (data57 === "error")) || (data57 === "warning")) || (data57 === "information")) || (data57 === "hint"))){
+const err158 = {instancePath:instancePath+"/rules/unused-suppression/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2220,22 +2233,12 @@ vErrors.push(err158);
 }
 errors++;
 }
-var _valid12 = _errs211 === errors;
-errors = _errs210;
-if(vErrors !== null){
-if(_errs210){
-vErrors.length = _errs210;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause12;
-if(_valid12){
-const _errs213 = errors;
-if(Array.isArray(data63)){
-if(data63.length > 2){
-const err159 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(len30 > 1){
+let data58 = data56[1];
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+for(const key16 in data58){
+const err159 = {instancePath:instancePath+"/rules/unused-suppression/1",schemaPath:"#/properties/rules/properties/unused-suppression/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2244,8 +2247,9 @@ vErrors.push(err159);
 }
 errors++;
 }
-if(data63.length < 1){
-const err160 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+else {
+const err160 = {instancePath:instancePath+"/rules/unused-suppression/1",schemaPath:"#/properties/rules/properties/unused-suppression/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2254,9 +2258,10 @@ vErrors.push(err160);
 }
 errors++;
 }
-const len29 = data63.length;
-if(!(len29 <= 2)){
-const err161 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+}
+}
+else {
+const err161 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2265,11 +2270,14 @@ vErrors.push(err161);
 }
 errors++;
 }
-const len30 = data63.length;
-if(len30 > 0){
-let data64 = data63[0];
-if(!((((((data64 === "off") || (data64 === "on")) || (data64 === "error")) || (data64 === "warning")) || (data64 === "information")) || (data64 === "hint"))){
-const err162 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+var _valid13 = _errs206 === errors;
+valid62 = _valid13;
+ifClause13 = "then";
+}
+else {
+const _errs213 = errors;
+if(!((((((data56 === "off") || (data56 === "on")) || (data56 === "error")) || (data56 === "warning")) || (data56 === "information")) || (data56 === "hint"))){
+const err162 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2278,12 +2286,12 @@ vErrors.push(err162);
 }
 errors++;
 }
+var _valid13 = _errs213 === errors;
+valid62 = _valid13;
+ifClause13 = "else";
 }
-if(len30 > 1){
-let data65 = data63[1];
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-for(const key18 in data65){
-const err163 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+if(!valid62){
+const err163 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/if",keyword:"if",params:{failingKeyword: ifClause13},message:"must match \""+ifClause13+"\" schema"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2293,8 +2301,13 @@ vErrors.push(err163);
 errors++;
 }
 }
-else {
-const err164 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data15["vague-attribution"] !== undefined){
+let data59 = data15["vague-attribution"];
+const _errs216 = errors;
+let valid66 = true;
+const _errs217 = errors;
+if(!(Array.isArray(data59))){
+const err164 = {};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2303,10 +2316,22 @@ vErrors.push(err164);
 }
 errors++;
 }
-}
+var _valid14 = _errs217 === errors;
+errors = _errs216;
+if(vErrors !== null){
+if(_errs216){
+vErrors.length = _errs216;
 }
 else {
-const err165 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+vErrors = null;
+}
+}
+let ifClause14;
+if(_valid14){
+const _errs219 = errors;
+if(Array.isArray(data59)){
+if(data59.length > 2){
+const err165 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2315,14 +2340,8 @@ vErrors.push(err165);
 }
 errors++;
 }
-var _valid12 = _errs213 === errors;
-valid64 = _valid12;
-ifClause12 = "then";
-}
-else {
-const _errs220 = errors;
-if(!((((((data63 === "off") || (data63 === "on")) || (data63 === "error")) || (data63 === "warning")) || (data63 === "information")) || (data63 === "hint"))){
-const err166 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data59.length < 1){
+const err166 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2331,12 +2350,9 @@ vErrors.push(err166);
 }
 errors++;
 }
-var _valid12 = _errs220 === errors;
-valid64 = _valid12;
-ifClause12 = "else";
-}
-if(!valid64){
-const err167 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/if",keyword:"if",params:{failingKeyword: ifClause12},message:"must match \""+ifClause12+"\" schema"};
+const len31 = data59.length;
+if(!(len31 <= 2)){
+const err167 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2345,14 +2361,11 @@ vErrors.push(err167);
 }
 errors++;
 }
-}
-if(data56["name-hamza"] !== undefined){
-let data66 = data56["name-hamza"];
-const _errs223 = errors;
-let valid68 = true;
-const _errs224 = errors;
-if(!(Array.isArray(data66))){
-const err168 = {};
+const len32 = data59.length;
+if(len32 > 0){
+let data60 = data59[0];
+if(!((((((data60 === "off") || (data60 === "on")) || (data60 === "error")) || (data60 === "warning")) || (data60 === "information")) || (data60 === "hint"))){
+const err168 = {instancePath:instancePath+"/rules/vague-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2361,22 +2374,12 @@ vErrors.push(err168);
 }
 errors++;
 }
-var _valid13 = _errs224 === errors;
-errors = _errs223;
-if(vErrors !== null){
-if(_errs223){
-vErrors.length = _errs223;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause13;
-if(_valid13){
-const _errs226 = errors;
-if(Array.isArray(data66)){
-if(data66.length > 2){
-const err169 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(len32 > 1){
+let data61 = data59[1];
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+for(const key17 in data61){
+const err169 = {instancePath:instancePath+"/rules/vague-attribution/1",schemaPath:"#/properties/rules/properties/vague-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2385,8 +2388,9 @@ vErrors.push(err169);
 }
 errors++;
 }
-if(data66.length < 1){
-const err170 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+else {
+const err170 = {instancePath:instancePath+"/rules/vague-attribution/1",schemaPath:"#/properties/rules/properties/vague-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2395,9 +2399,10 @@ vErrors.push(err170);
 }
 errors++;
 }
-const len31 = data66.length;
-if(!(len31 <= 2)){
-const err171 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+}
+}
+else {
+const err171 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2406,11 +2411,14 @@ vErrors.push(err171);
 }
 errors++;
 }
-const len32 = data66.length;
-if(len32 > 0){
-let data67 = data66[0];
-if(!((((((data67 === "off") || (data67 === "on")) || (data67 === "error")) || (data67 === "warning")) || (data67 === "information")) || (data67 === "hint"))){
-const err172 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+var _valid14 = _errs219 === errors;
+valid66 = _valid14;
+ifClause14 = "then";
+}
+else {
+const _errs226 = errors;
+if(!((((((data59 === "off") || (data59 === "on")) || (data59 === "error")) || (data59 === "warning")) || (data59 === "information")) || (data59 === "hint"))){
+const err172 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2419,12 +2427,12 @@ vErrors.push(err172);
 }
 errors++;
 }
+var _valid14 = _errs226 === errors;
+valid66 = _valid14;
+ifClause14 = "else";
 }
-if(len32 > 1){
-let data68 = data66[1];
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
-for(const key19 in data68){
-const err173 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+if(!valid66){
+const err173 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/if",keyword:"if",params:{failingKeyword: ifClause14},message:"must match \""+ifClause14+"\" schema"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2434,8 +2442,9 @@ vErrors.push(err173);
 errors++;
 }
 }
+}
 else {
-const err174 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err174 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2445,9 +2454,15 @@ vErrors.push(err174);
 errors++;
 }
 }
-}
-else {
-const err175 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.overrides !== undefined){
+let data62 = data.overrides;
+if(Array.isArray(data62)){
+const len33 = data62.length;
+for(let i3=0; i3<len33; i3++){
+let data63 = data62[i3];
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+if(data63.files === undefined){
+const err175 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2456,14 +2471,9 @@ vErrors.push(err175);
 }
 errors++;
 }
-var _valid13 = _errs226 === errors;
-valid68 = _valid13;
-ifClause13 = "then";
-}
-else {
-const _errs233 = errors;
-if(!((((((data66 === "off") || (data66 === "on")) || (data66 === "error")) || (data66 === "warning")) || (data66 === "information")) || (data66 === "hint"))){
-const err176 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+for(const key18 in data63){
+if(!(((((((key18 === "files") || (key18 === "houseStyle")) || (key18 === "genre")) || (key18 === "format")) || (key18 === "encoding")) || (key18 === "fields")) || (key18 === "rules"))){
+const err176 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2472,12 +2482,12 @@ vErrors.push(err176);
 }
 errors++;
 }
-var _valid13 = _errs233 === errors;
-valid68 = _valid13;
-ifClause13 = "else";
 }
-if(!valid68){
-const err177 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/if",keyword:"if",params:{failingKeyword: ifClause13},message:"must match \""+ifClause13+"\" schema"};
+if(data63.files !== undefined){
+let data64 = data63.files;
+if(Array.isArray(data64)){
+if(data64.length < 1){
+const err177 = {instancePath:instancePath+"/overrides/" + i3+"/files",schemaPath:"#/properties/overrides/items/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2486,14 +2496,12 @@ vErrors.push(err177);
 }
 errors++;
 }
-}
-if(data56["suppression-reason"] !== undefined){
-let data69 = data56["suppression-reason"];
-const _errs236 = errors;
-let valid72 = true;
-const _errs237 = errors;
-if(!(Array.isArray(data69))){
-const err178 = {};
+const len34 = data64.length;
+for(let i4=0; i4<len34; i4++){
+let data65 = data64[i4];
+if(typeof data65 === "string"){
+if(data65.length < 1){
+const err178 = {instancePath:instancePath+"/overrides/" + i3+"/files/" + i4,schemaPath:"#/properties/overrides/items/properties/files/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2502,22 +2510,9 @@ vErrors.push(err178);
 }
 errors++;
 }
-var _valid14 = _errs237 === errors;
-errors = _errs236;
-if(vErrors !== null){
-if(_errs236){
-vErrors.length = _errs236;
 }
 else {
-vErrors = null;
-}
-}
-let ifClause14;
-if(_valid14){
-const _errs239 = errors;
-if(Array.isArray(data69)){
-if(data69.length > 2){
-const err179 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err179 = {instancePath:instancePath+"/overrides/" + i3+"/files/" + i4,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2526,8 +2521,10 @@ vErrors.push(err179);
 }
 errors++;
 }
-if(data69.length < 1){
-const err180 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+}
+else {
+const err180 = {instancePath:instancePath+"/overrides/" + i3+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2536,9 +2533,12 @@ vErrors.push(err180);
 }
 errors++;
 }
-const len33 = data69.length;
-if(!(len33 <= 2)){
-const err181 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+}
+if(data63.houseStyle !== undefined){
+let data66 = data63.houseStyle;
+if(typeof data66 === "string"){
+if(data66.length < 1){
+const err181 = {instancePath:instancePath+"/overrides/" + i3+"/houseStyle",schemaPath:"#/properties/overrides/items/properties/houseStyle/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2547,11 +2547,9 @@ vErrors.push(err181);
 }
 errors++;
 }
-const len34 = data69.length;
-if(len34 > 0){
-let data70 = data69[0];
-if(!((((((data70 === "off") || (data70 === "on")) || (data70 === "error")) || (data70 === "warning")) || (data70 === "information")) || (data70 === "hint"))){
-const err182 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err182 = {instancePath:instancePath+"/overrides/" + i3+"/houseStyle",schemaPath:"#/properties/overrides/items/properties/houseStyle/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2561,11 +2559,10 @@ vErrors.push(err182);
 errors++;
 }
 }
-if(len34 > 1){
-let data71 = data69[1];
-if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
-for(const key20 in data71){
-const err183 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+if(data63.genre !== undefined){
+let data67 = data63.genre;
+if(!((((((((data67 === "news") || (data67 === "sport")) || (data67 === "markets")) || (data67 === "weather")) || (data67 === "opinion")) || (data67 === "interview")) || (data67 === "explainer")) || (data67 === "timeline"))){
+const err183 = {instancePath:instancePath+"/overrides/" + i3+"/genre",schemaPath:"#/properties/overrides/items/properties/genre/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.genre.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2575,8 +2572,10 @@ vErrors.push(err183);
 errors++;
 }
 }
-else {
-const err184 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data63.format !== undefined){
+let data68 = data63.format;
+if(!((((((((data68 === "plain-text") || (data68 === "markdown")) || (data68 === "html")) || (data68 === "json")) || (data68 === "newsml")) || (data68 === "nitf")) || (data68 === "subtitles")) || (data68 === "docx"))){
+const err184 = {instancePath:instancePath+"/overrides/" + i3+"/format",schemaPath:"#/properties/overrides/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.format.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2586,9 +2585,10 @@ vErrors.push(err184);
 errors++;
 }
 }
-}
-else {
-const err185 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data63.encoding !== undefined){
+let data69 = data63.encoding;
+if(!((((data69 === "utf-8") || (data69 === "utf-16le")) || (data69 === "utf-16be")) || (data69 === "windows-1256"))){
+const err185 = {instancePath:instancePath+"/overrides/" + i3+"/encoding",schemaPath:"#/properties/overrides/items/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.encoding.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2597,14 +2597,15 @@ vErrors.push(err185);
 }
 errors++;
 }
-var _valid14 = _errs239 === errors;
-valid72 = _valid14;
-ifClause14 = "then";
 }
-else {
-const _errs246 = errors;
-if(!((((((data69 === "off") || (data69 === "on")) || (data69 === "error")) || (data69 === "warning")) || (data69 === "information")) || (data69 === "hint"))){
-const err186 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data63.fields !== undefined){
+let data70 = data63.fields;
+if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+for(const key19 in data70){
+let data71 = data70[key19];
+if(typeof data71 === "string"){
+if(data71.length < 1){
+const err186 = {instancePath:instancePath+"/overrides/" + i3+"/fields/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overrides/items/properties/fields/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2613,12 +2614,9 @@ vErrors.push(err186);
 }
 errors++;
 }
-var _valid14 = _errs246 === errors;
-valid72 = _valid14;
-ifClause14 = "else";
 }
-if(!valid72){
-const err187 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/if",keyword:"if",params:{failingKeyword: ifClause14},message:"must match \""+ifClause14+"\" schema"};
+else {
+const err187 = {instancePath:instancePath+"/overrides/" + i3+"/fields/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overrides/items/properties/fields/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2628,13 +2626,9 @@ vErrors.push(err187);
 errors++;
 }
 }
-if(data56["unattributed-claim"] !== undefined){
-let data72 = data56["unattributed-claim"];
-const _errs249 = errors;
-let valid76 = true;
-const _errs250 = errors;
-if(!(Array.isArray(data72))){
-const err188 = {};
+}
+else {
+const err188 = {instancePath:instancePath+"/overrides/" + i3+"/fields",schemaPath:"#/properties/overrides/items/properties/fields/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2643,22 +2637,13 @@ vErrors.push(err188);
 }
 errors++;
 }
-var _valid15 = _errs250 === errors;
-errors = _errs249;
-if(vErrors !== null){
-if(_errs249){
-vErrors.length = _errs249;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause15;
-if(_valid15){
-const _errs252 = errors;
-if(Array.isArray(data72)){
-if(data72.length > 2){
-const err189 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data63.rules !== undefined){
+let data72 = data63.rules;
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+for(const key20 in data72){
+if(!(func2.call(schema11.properties.overrides.items.properties.rules.properties, key20))){
+const err189 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2667,8 +2652,14 @@ vErrors.push(err189);
 }
 errors++;
 }
-if(data72.length < 1){
-const err190 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data72["caption-credit"] !== undefined){
+let data73 = data72["caption-credit"];
+const _errs251 = errors;
+let valid77 = true;
+const _errs252 = errors;
+if(!(Array.isArray(data73))){
+const err190 = {};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2677,9 +2668,22 @@ vErrors.push(err190);
 }
 errors++;
 }
-const len35 = data72.length;
-if(!(len35 <= 2)){
-const err191 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid15 = _errs252 === errors;
+errors = _errs251;
+if(vErrors !== null){
+if(_errs251){
+vErrors.length = _errs251;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause15;
+if(_valid15){
+const _errs254 = errors;
+if(Array.isArray(data73)){
+if(data73.length > 2){
+const err191 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2688,11 +2692,8 @@ vErrors.push(err191);
 }
 errors++;
 }
-const len36 = data72.length;
-if(len36 > 0){
-let data73 = data72[0];
-if(!((((((data73 === "off") || (data73 === "on")) || (data73 === "error")) || (data73 === "warning")) || (data73 === "information")) || (data73 === "hint"))){
-const err192 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data73.length < 1){
+const err192 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2701,12 +2702,9 @@ vErrors.push(err192);
 }
 errors++;
 }
-}
-if(len36 > 1){
-let data74 = data72[1];
-if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
-for(const key21 in data74){
-const err193 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+const len35 = data73.length;
+if(!(len35 <= 2)){
+const err193 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2715,9 +2713,11 @@ vErrors.push(err193);
 }
 errors++;
 }
-}
-else {
-const err194 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len36 = data73.length;
+if(len36 > 0){
+let data74 = data73[0];
+if(!((((((data74 === "off") || (data74 === "on")) || (data74 === "error")) || (data74 === "warning")) || (data74 === "information")) || (data74 === "hint"))){
+const err194 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2727,9 +2727,12 @@ vErrors.push(err194);
 errors++;
 }
 }
-}
-else {
-const err195 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len36 > 1){
+let data75 = data73[1];
+if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
+for(const key21 in data75){
+if(!(key21 === "position")){
+const err195 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2738,14 +2741,11 @@ vErrors.push(err195);
 }
 errors++;
 }
-var _valid15 = _errs252 === errors;
-valid76 = _valid15;
-ifClause15 = "then";
 }
-else {
-const _errs259 = errors;
-if(!((((((data72 === "off") || (data72 === "on")) || (data72 === "error")) || (data72 === "warning")) || (data72 === "information")) || (data72 === "hint"))){
-const err196 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data75.position !== undefined){
+let data76 = data75.position;
+if(typeof data76 !== "string"){
+const err196 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1/position",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/properties/position/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2754,12 +2754,8 @@ vErrors.push(err196);
 }
 errors++;
 }
-var _valid15 = _errs259 === errors;
-valid76 = _valid15;
-ifClause15 = "else";
-}
-if(!valid76){
-const err197 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/if",keyword:"if",params:{failingKeyword: ifClause15},message:"must match \""+ifClause15+"\" schema"};
+if(!((((data76 === "majority") || (data76 === "start")) || (data76 === "end")) || (data76 === "any"))){
+const err197 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1/position",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/properties/position/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.rules.properties["caption-credit"].then.items[1].properties.position.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2769,13 +2765,9 @@ vErrors.push(err197);
 errors++;
 }
 }
-if(data56["unattributed-quote"] !== undefined){
-let data75 = data56["unattributed-quote"];
-const _errs262 = errors;
-let valid80 = true;
-const _errs263 = errors;
-if(!(Array.isArray(data75))){
-const err198 = {};
+}
+else {
+const err198 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2784,22 +2776,10 @@ vErrors.push(err198);
 }
 errors++;
 }
-var _valid16 = _errs263 === errors;
-errors = _errs262;
-if(vErrors !== null){
-if(_errs262){
-vErrors.length = _errs262;
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause16;
-if(_valid16){
-const _errs265 = errors;
-if(Array.isArray(data75)){
-if(data75.length > 2){
-const err199 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err199 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2808,8 +2788,14 @@ vErrors.push(err199);
 }
 errors++;
 }
-if(data75.length < 1){
-const err200 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid15 = _errs254 === errors;
+valid77 = _valid15;
+ifClause15 = "then";
+}
+else {
+const _errs263 = errors;
+if(!((((((data73 === "off") || (data73 === "on")) || (data73 === "error")) || (data73 === "warning")) || (data73 === "information")) || (data73 === "hint"))){
+const err200 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2818,9 +2804,12 @@ vErrors.push(err200);
 }
 errors++;
 }
-const len37 = data75.length;
-if(!(len37 <= 2)){
-const err201 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid15 = _errs263 === errors;
+valid77 = _valid15;
+ifClause15 = "else";
+}
+if(!valid77){
+const err201 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/if",keyword:"if",params:{failingKeyword: ifClause15},message:"must match \""+ifClause15+"\" schema"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2829,11 +2818,14 @@ vErrors.push(err201);
 }
 errors++;
 }
-const len38 = data75.length;
-if(len38 > 0){
-let data76 = data75[0];
-if(!((((((data76 === "off") || (data76 === "on")) || (data76 === "error")) || (data76 === "warning")) || (data76 === "information")) || (data76 === "hint"))){
-const err202 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(data72["caption-leftover"] !== undefined){
+let data77 = data72["caption-leftover"];
+const _errs266 = errors;
+let valid82 = true;
+const _errs267 = errors;
+if(!(Array.isArray(data77))){
+const err202 = {};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2842,12 +2834,22 @@ vErrors.push(err202);
 }
 errors++;
 }
+var _valid16 = _errs267 === errors;
+errors = _errs266;
+if(vErrors !== null){
+if(_errs266){
+vErrors.length = _errs266;
 }
-if(len38 > 1){
-let data77 = data75[1];
-if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
-for(const key22 in data77){
-const err203 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+else {
+vErrors = null;
+}
+}
+let ifClause16;
+if(_valid16){
+const _errs269 = errors;
+if(Array.isArray(data77)){
+if(data77.length > 2){
+const err203 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2856,9 +2858,8 @@ vErrors.push(err203);
 }
 errors++;
 }
-}
-else {
-const err204 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data77.length < 1){
+const err204 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2867,10 +2868,9 @@ vErrors.push(err204);
 }
 errors++;
 }
-}
-}
-else {
-const err205 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len37 = data77.length;
+if(!(len37 <= 2)){
+const err205 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2879,14 +2879,11 @@ vErrors.push(err205);
 }
 errors++;
 }
-var _valid16 = _errs265 === errors;
-valid80 = _valid16;
-ifClause16 = "then";
-}
-else {
-const _errs272 = errors;
-if(!((((((data75 === "off") || (data75 === "on")) || (data75 === "error")) || (data75 === "warning")) || (data75 === "information")) || (data75 === "hint"))){
-const err206 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len38 = data77.length;
+if(len38 > 0){
+let data78 = data77[0];
+if(!((((((data78 === "off") || (data78 === "on")) || (data78 === "error")) || (data78 === "warning")) || (data78 === "information")) || (data78 === "hint"))){
+const err206 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -2895,12 +2892,12 @@ vErrors.push(err206);
 }
 errors++;
 }
-var _valid16 = _errs272 === errors;
-valid80 = _valid16;
-ifClause16 = "else";
 }
-if(!valid80){
-const err207 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/if",keyword:"if",params:{failingKeyword: ifClause16},message:"must match \""+ifClause16+"\" schema"};
+if(len38 > 1){
+let data79 = data77[1];
+if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
+for(const key22 in data79){
+const err207 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -2910,13 +2907,8 @@ vErrors.push(err207);
 errors++;
 }
 }
-if(data56["unsupported-headline"] !== undefined){
-let data78 = data56["unsupported-headline"];
-const _errs275 = errors;
-let valid84 = true;
-const _errs276 = errors;
-if(!(Array.isArray(data78))){
-const err208 = {};
+else {
+const err208 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -2925,22 +2917,10 @@ vErrors.push(err208);
 }
 errors++;
 }
-var _valid17 = _errs276 === errors;
-errors = _errs275;
-if(vErrors !== null){
-if(_errs275){
-vErrors.length = _errs275;
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause17;
-if(_valid17){
-const _errs278 = errors;
-if(Array.isArray(data78)){
-if(data78.length > 2){
-const err209 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err209 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -2949,8 +2929,14 @@ vErrors.push(err209);
 }
 errors++;
 }
-if(data78.length < 1){
-const err210 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid16 = _errs269 === errors;
+valid82 = _valid16;
+ifClause16 = "then";
+}
+else {
+const _errs276 = errors;
+if(!((((((data77 === "off") || (data77 === "on")) || (data77 === "error")) || (data77 === "warning")) || (data77 === "information")) || (data77 === "hint"))){
+const err210 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -2959,9 +2945,12 @@ vErrors.push(err210);
 }
 errors++;
 }
-const len39 = data78.length;
-if(!(len39 <= 2)){
-const err211 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid16 = _errs276 === errors;
+valid82 = _valid16;
+ifClause16 = "else";
+}
+if(!valid82){
+const err211 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/if",keyword:"if",params:{failingKeyword: ifClause16},message:"must match \""+ifClause16+"\" schema"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -2970,11 +2959,14 @@ vErrors.push(err211);
 }
 errors++;
 }
-const len40 = data78.length;
-if(len40 > 0){
-let data79 = data78[0];
-if(!((((((data79 === "off") || (data79 === "on")) || (data79 === "error")) || (data79 === "warning")) || (data79 === "information")) || (data79 === "hint"))){
-const err212 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(data72["caption-relative-date"] !== undefined){
+let data80 = data72["caption-relative-date"];
+const _errs279 = errors;
+let valid86 = true;
+const _errs280 = errors;
+if(!(Array.isArray(data80))){
+const err212 = {};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -2983,12 +2975,22 @@ vErrors.push(err212);
 }
 errors++;
 }
+var _valid17 = _errs280 === errors;
+errors = _errs279;
+if(vErrors !== null){
+if(_errs279){
+vErrors.length = _errs279;
 }
-if(len40 > 1){
-let data80 = data78[1];
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
-for(const key23 in data80){
-const err213 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+else {
+vErrors = null;
+}
+}
+let ifClause17;
+if(_valid17){
+const _errs282 = errors;
+if(Array.isArray(data80)){
+if(data80.length > 2){
+const err213 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -2997,9 +2999,8 @@ vErrors.push(err213);
 }
 errors++;
 }
-}
-else {
-const err214 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data80.length < 1){
+const err214 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -3008,10 +3009,9 @@ vErrors.push(err214);
 }
 errors++;
 }
-}
-}
-else {
-const err215 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len39 = data80.length;
+if(!(len39 <= 2)){
+const err215 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -3020,14 +3020,11 @@ vErrors.push(err215);
 }
 errors++;
 }
-var _valid17 = _errs278 === errors;
-valid84 = _valid17;
-ifClause17 = "then";
-}
-else {
-const _errs285 = errors;
-if(!((((((data78 === "off") || (data78 === "on")) || (data78 === "error")) || (data78 === "warning")) || (data78 === "information")) || (data78 === "hint"))){
-const err216 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len40 = data80.length;
+if(len40 > 0){
+let data81 = data80[0];
+if(!((((((data81 === "off") || (data81 === "on")) || (data81 === "error")) || (data81 === "warning")) || (data81 === "information")) || (data81 === "hint"))){
+const err216 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -3036,12 +3033,12 @@ vErrors.push(err216);
 }
 errors++;
 }
-var _valid17 = _errs285 === errors;
-valid84 = _valid17;
-ifClause17 = "else";
 }
-if(!valid84){
-const err217 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/if",keyword:"if",params:{failingKeyword: ifClause17},message:"must match \""+ifClause17+"\" schema"};
+if(len40 > 1){
+let data82 = data80[1];
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+for(const key23 in data82){
+const err217 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -3051,13 +3048,8 @@ vErrors.push(err217);
 errors++;
 }
 }
-if(data56["unused-suppression"] !== undefined){
-let data81 = data56["unused-suppression"];
-const _errs288 = errors;
-let valid88 = true;
-const _errs289 = errors;
-if(!(Array.isArray(data81))){
-const err218 = {};
+else {
+const err218 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -3066,22 +3058,10 @@ vErrors.push(err218);
 }
 errors++;
 }
-var _valid18 = _errs289 === errors;
-errors = _errs288;
-if(vErrors !== null){
-if(_errs288){
-vErrors.length = _errs288;
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause18;
-if(_valid18){
-const _errs291 = errors;
-if(Array.isArray(data81)){
-if(data81.length > 2){
-const err219 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err219 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -3090,8 +3070,14 @@ vErrors.push(err219);
 }
 errors++;
 }
-if(data81.length < 1){
-const err220 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid17 = _errs282 === errors;
+valid86 = _valid17;
+ifClause17 = "then";
+}
+else {
+const _errs289 = errors;
+if(!((((((data80 === "off") || (data80 === "on")) || (data80 === "error")) || (data80 === "warning")) || (data80 === "information")) || (data80 === "hint"))){
+const err220 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -3100,9 +3086,12 @@ vErrors.push(err220);
 }
 errors++;
 }
-const len41 = data81.length;
-if(!(len41 <= 2)){
-const err221 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid17 = _errs289 === errors;
+valid86 = _valid17;
+ifClause17 = "else";
+}
+if(!valid86){
+const err221 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/if",keyword:"if",params:{failingKeyword: ifClause17},message:"must match \""+ifClause17+"\" schema"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -3111,11 +3100,14 @@ vErrors.push(err221);
 }
 errors++;
 }
-const len42 = data81.length;
-if(len42 > 0){
-let data82 = data81[0];
-if(!((((((data82 === "off") || (data82 === "on")) || (data82 === "error")) || (data82 === "warning")) || (data82 === "information")) || (data82 === "hint"))){
-const err222 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(data72["caption-unseen-action"] !== undefined){
+let data83 = data72["caption-unseen-action"];
+const _errs292 = errors;
+let valid90 = true;
+const _errs293 = errors;
+if(!(Array.isArray(data83))){
+const err222 = {};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -3124,12 +3116,22 @@ vErrors.push(err222);
 }
 errors++;
 }
+var _valid18 = _errs293 === errors;
+errors = _errs292;
+if(vErrors !== null){
+if(_errs292){
+vErrors.length = _errs292;
 }
-if(len42 > 1){
-let data83 = data81[1];
-if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
-for(const key24 in data83){
-const err223 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+else {
+vErrors = null;
+}
+}
+let ifClause18;
+if(_valid18){
+const _errs295 = errors;
+if(Array.isArray(data83)){
+if(data83.length > 2){
+const err223 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -3138,9 +3140,8 @@ vErrors.push(err223);
 }
 errors++;
 }
-}
-else {
-const err224 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data83.length < 1){
+const err224 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -3149,10 +3150,9 @@ vErrors.push(err224);
 }
 errors++;
 }
-}
-}
-else {
-const err225 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len41 = data83.length;
+if(!(len41 <= 2)){
+const err225 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -3161,14 +3161,11 @@ vErrors.push(err225);
 }
 errors++;
 }
-var _valid18 = _errs291 === errors;
-valid88 = _valid18;
-ifClause18 = "then";
-}
-else {
-const _errs298 = errors;
-if(!((((((data81 === "off") || (data81 === "on")) || (data81 === "error")) || (data81 === "warning")) || (data81 === "information")) || (data81 === "hint"))){
-const err226 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len42 = data83.length;
+if(len42 > 0){
+let data84 = data83[0];
+if(!((((((data84 === "off") || (data84 === "on")) || (data84 === "error")) || (data84 === "warning")) || (data84 === "information")) || (data84 === "hint"))){
+const err226 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -3177,12 +3174,12 @@ vErrors.push(err226);
 }
 errors++;
 }
-var _valid18 = _errs298 === errors;
-valid88 = _valid18;
-ifClause18 = "else";
 }
-if(!valid88){
-const err227 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/if",keyword:"if",params:{failingKeyword: ifClause18},message:"must match \""+ifClause18+"\" schema"};
+if(len42 > 1){
+let data85 = data83[1];
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+for(const key24 in data85){
+const err227 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -3192,13 +3189,8 @@ vErrors.push(err227);
 errors++;
 }
 }
-if(data56["vague-attribution"] !== undefined){
-let data84 = data56["vague-attribution"];
-const _errs301 = errors;
-let valid92 = true;
-const _errs302 = errors;
-if(!(Array.isArray(data84))){
-const err228 = {};
+else {
+const err228 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -3207,22 +3199,10 @@ vErrors.push(err228);
 }
 errors++;
 }
-var _valid19 = _errs302 === errors;
-errors = _errs301;
-if(vErrors !== null){
-if(_errs301){
-vErrors.length = _errs301;
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause19;
-if(_valid19){
-const _errs304 = errors;
-if(Array.isArray(data84)){
-if(data84.length > 2){
-const err229 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err229 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -3231,8 +3211,14 @@ vErrors.push(err229);
 }
 errors++;
 }
-if(data84.length < 1){
-const err230 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid18 = _errs295 === errors;
+valid90 = _valid18;
+ifClause18 = "then";
+}
+else {
+const _errs302 = errors;
+if(!((((((data83 === "off") || (data83 === "on")) || (data83 === "error")) || (data83 === "warning")) || (data83 === "information")) || (data83 === "hint"))){
+const err230 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -3241,9 +3227,12 @@ vErrors.push(err230);
 }
 errors++;
 }
-const len43 = data84.length;
-if(!(len43 <= 2)){
-const err231 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid18 = _errs302 === errors;
+valid90 = _valid18;
+ifClause18 = "else";
+}
+if(!valid90){
+const err231 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/if",keyword:"if",params:{failingKeyword: ifClause18},message:"must match \""+ifClause18+"\" schema"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -3252,11 +3241,14 @@ vErrors.push(err231);
 }
 errors++;
 }
-const len44 = data84.length;
-if(len44 > 0){
-let data85 = data84[0];
-if(!((((((data85 === "off") || (data85 === "on")) || (data85 === "error")) || (data85 === "warning")) || (data85 === "information")) || (data85 === "hint"))){
-const err232 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(data72["compound-spacing"] !== undefined){
+let data86 = data72["compound-spacing"];
+const _errs305 = errors;
+let valid94 = true;
+const _errs306 = errors;
+if(!(Array.isArray(data86))){
+const err232 = {};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -3265,12 +3257,22 @@ vErrors.push(err232);
 }
 errors++;
 }
+var _valid19 = _errs306 === errors;
+errors = _errs305;
+if(vErrors !== null){
+if(_errs305){
+vErrors.length = _errs305;
 }
-if(len44 > 1){
-let data86 = data84[1];
-if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
-for(const key25 in data86){
-const err233 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+else {
+vErrors = null;
+}
+}
+let ifClause19;
+if(_valid19){
+const _errs308 = errors;
+if(Array.isArray(data86)){
+if(data86.length > 2){
+const err233 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -3279,9 +3281,8 @@ vErrors.push(err233);
 }
 errors++;
 }
-}
-else {
-const err234 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data86.length < 1){
+const err234 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -3290,10 +3291,9 @@ vErrors.push(err234);
 }
 errors++;
 }
-}
-}
-else {
-const err235 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len43 = data86.length;
+if(!(len43 <= 2)){
+const err235 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -3302,14 +3302,11 @@ vErrors.push(err235);
 }
 errors++;
 }
-var _valid19 = _errs304 === errors;
-valid92 = _valid19;
-ifClause19 = "then";
-}
-else {
-const _errs311 = errors;
-if(!((((((data84 === "off") || (data84 === "on")) || (data84 === "error")) || (data84 === "warning")) || (data84 === "information")) || (data84 === "hint"))){
-const err236 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len44 = data86.length;
+if(len44 > 0){
+let data87 = data86[0];
+if(!((((((data87 === "off") || (data87 === "on")) || (data87 === "error")) || (data87 === "warning")) || (data87 === "information")) || (data87 === "hint"))){
+const err236 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -3318,12 +3315,12 @@ vErrors.push(err236);
 }
 errors++;
 }
-var _valid19 = _errs311 === errors;
-valid92 = _valid19;
-ifClause19 = "else";
 }
-if(!valid92){
-const err237 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/if",keyword:"if",params:{failingKeyword: ifClause19},message:"must match \""+ifClause19+"\" schema"};
+if(len44 > 1){
+let data88 = data86[1];
+if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
+for(const key25 in data88){
+const err237 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -3333,9 +3330,8 @@ vErrors.push(err237);
 errors++;
 }
 }
-}
 else {
-const err238 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err238 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -3347,7 +3343,7 @@ errors++;
 }
 }
 else {
-const err239 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err239 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -3356,10 +3352,14 @@ vErrors.push(err239);
 }
 errors++;
 }
-}
+var _valid19 = _errs308 === errors;
+valid94 = _valid19;
+ifClause19 = "then";
 }
 else {
-const err240 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const _errs315 = errors;
+if(!((((((data86 === "off") || (data86 === "on")) || (data86 === "error")) || (data86 === "warning")) || (data86 === "information")) || (data86 === "hint"))){
+const err240 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -3368,15 +3368,1475 @@ vErrors.push(err240);
 }
 errors++;
 }
+var _valid19 = _errs315 === errors;
+valid94 = _valid19;
+ifClause19 = "else";
 }
-}
-else {
-const err241 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!valid94){
+const err241 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/if",keyword:"if",params:{failingKeyword: ifClause19},message:"must match \""+ifClause19+"\" schema"};
 if(vErrors === null){
 vErrors = [err241];
 }
 else {
 vErrors.push(err241);
+}
+errors++;
+}
+}
+if(data72["dangling-attribution"] !== undefined){
+let data89 = data72["dangling-attribution"];
+const _errs318 = errors;
+let valid98 = true;
+const _errs319 = errors;
+if(!(Array.isArray(data89))){
+const err242 = {};
+if(vErrors === null){
+vErrors = [err242];
+}
+else {
+vErrors.push(err242);
+}
+errors++;
+}
+var _valid20 = _errs319 === errors;
+errors = _errs318;
+if(vErrors !== null){
+if(_errs318){
+vErrors.length = _errs318;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause20;
+if(_valid20){
+const _errs321 = errors;
+if(Array.isArray(data89)){
+if(data89.length > 2){
+const err243 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err243];
+}
+else {
+vErrors.push(err243);
+}
+errors++;
+}
+if(data89.length < 1){
+const err244 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err244];
+}
+else {
+vErrors.push(err244);
+}
+errors++;
+}
+const len45 = data89.length;
+if(!(len45 <= 2)){
+const err245 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err245];
+}
+else {
+vErrors.push(err245);
+}
+errors++;
+}
+const len46 = data89.length;
+if(len46 > 0){
+let data90 = data89[0];
+if(!((((((data90 === "off") || (data90 === "on")) || (data90 === "error")) || (data90 === "warning")) || (data90 === "information")) || (data90 === "hint"))){
+const err246 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err246];
+}
+else {
+vErrors.push(err246);
+}
+errors++;
+}
+}
+if(len46 > 1){
+let data91 = data89[1];
+if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
+for(const key26 in data91){
+const err247 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err247];
+}
+else {
+vErrors.push(err247);
+}
+errors++;
+}
+}
+else {
+const err248 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err248];
+}
+else {
+vErrors.push(err248);
+}
+errors++;
+}
+}
+}
+else {
+const err249 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err249];
+}
+else {
+vErrors.push(err249);
+}
+errors++;
+}
+var _valid20 = _errs321 === errors;
+valid98 = _valid20;
+ifClause20 = "then";
+}
+else {
+const _errs328 = errors;
+if(!((((((data89 === "off") || (data89 === "on")) || (data89 === "error")) || (data89 === "warning")) || (data89 === "information")) || (data89 === "hint"))){
+const err250 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err250];
+}
+else {
+vErrors.push(err250);
+}
+errors++;
+}
+var _valid20 = _errs328 === errors;
+valid98 = _valid20;
+ifClause20 = "else";
+}
+if(!valid98){
+const err251 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/if",keyword:"if",params:{failingKeyword: ifClause20},message:"must match \""+ifClause20+"\" schema"};
+if(vErrors === null){
+vErrors = [err251];
+}
+else {
+vErrors.push(err251);
+}
+errors++;
+}
+}
+if(data72["duplicate-paragraph"] !== undefined){
+let data92 = data72["duplicate-paragraph"];
+const _errs331 = errors;
+let valid102 = true;
+const _errs332 = errors;
+if(!(Array.isArray(data92))){
+const err252 = {};
+if(vErrors === null){
+vErrors = [err252];
+}
+else {
+vErrors.push(err252);
+}
+errors++;
+}
+var _valid21 = _errs332 === errors;
+errors = _errs331;
+if(vErrors !== null){
+if(_errs331){
+vErrors.length = _errs331;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause21;
+if(_valid21){
+const _errs334 = errors;
+if(Array.isArray(data92)){
+if(data92.length > 2){
+const err253 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err253];
+}
+else {
+vErrors.push(err253);
+}
+errors++;
+}
+if(data92.length < 1){
+const err254 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err254];
+}
+else {
+vErrors.push(err254);
+}
+errors++;
+}
+const len47 = data92.length;
+if(!(len47 <= 2)){
+const err255 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err255];
+}
+else {
+vErrors.push(err255);
+}
+errors++;
+}
+const len48 = data92.length;
+if(len48 > 0){
+let data93 = data92[0];
+if(!((((((data93 === "off") || (data93 === "on")) || (data93 === "error")) || (data93 === "warning")) || (data93 === "information")) || (data93 === "hint"))){
+const err256 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err256];
+}
+else {
+vErrors.push(err256);
+}
+errors++;
+}
+}
+if(len48 > 1){
+let data94 = data92[1];
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
+for(const key27 in data94){
+const err257 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err257];
+}
+else {
+vErrors.push(err257);
+}
+errors++;
+}
+}
+else {
+const err258 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err258];
+}
+else {
+vErrors.push(err258);
+}
+errors++;
+}
+}
+}
+else {
+const err259 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err259];
+}
+else {
+vErrors.push(err259);
+}
+errors++;
+}
+var _valid21 = _errs334 === errors;
+valid102 = _valid21;
+ifClause21 = "then";
+}
+else {
+const _errs341 = errors;
+if(!((((((data92 === "off") || (data92 === "on")) || (data92 === "error")) || (data92 === "warning")) || (data92 === "information")) || (data92 === "hint"))){
+const err260 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err260];
+}
+else {
+vErrors.push(err260);
+}
+errors++;
+}
+var _valid21 = _errs341 === errors;
+valid102 = _valid21;
+ifClause21 = "else";
+}
+if(!valid102){
+const err261 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/if",keyword:"if",params:{failingKeyword: ifClause21},message:"must match \""+ifClause21+"\" schema"};
+if(vErrors === null){
+vErrors = [err261];
+}
+else {
+vErrors.push(err261);
+}
+errors++;
+}
+}
+if(data72["inconsistent-transliteration"] !== undefined){
+let data95 = data72["inconsistent-transliteration"];
+const _errs344 = errors;
+let valid106 = true;
+const _errs345 = errors;
+if(!(Array.isArray(data95))){
+const err262 = {};
+if(vErrors === null){
+vErrors = [err262];
+}
+else {
+vErrors.push(err262);
+}
+errors++;
+}
+var _valid22 = _errs345 === errors;
+errors = _errs344;
+if(vErrors !== null){
+if(_errs344){
+vErrors.length = _errs344;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause22;
+if(_valid22){
+const _errs347 = errors;
+if(Array.isArray(data95)){
+if(data95.length > 2){
+const err263 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err263];
+}
+else {
+vErrors.push(err263);
+}
+errors++;
+}
+if(data95.length < 1){
+const err264 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err264];
+}
+else {
+vErrors.push(err264);
+}
+errors++;
+}
+const len49 = data95.length;
+if(!(len49 <= 2)){
+const err265 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err265];
+}
+else {
+vErrors.push(err265);
+}
+errors++;
+}
+const len50 = data95.length;
+if(len50 > 0){
+let data96 = data95[0];
+if(!((((((data96 === "off") || (data96 === "on")) || (data96 === "error")) || (data96 === "warning")) || (data96 === "information")) || (data96 === "hint"))){
+const err266 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err266];
+}
+else {
+vErrors.push(err266);
+}
+errors++;
+}
+}
+if(len50 > 1){
+let data97 = data95[1];
+if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
+for(const key28 in data97){
+const err267 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err267];
+}
+else {
+vErrors.push(err267);
+}
+errors++;
+}
+}
+else {
+const err268 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err268];
+}
+else {
+vErrors.push(err268);
+}
+errors++;
+}
+}
+}
+else {
+const err269 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err269];
+}
+else {
+vErrors.push(err269);
+}
+errors++;
+}
+var _valid22 = _errs347 === errors;
+valid106 = _valid22;
+ifClause22 = "then";
+}
+else {
+const _errs354 = errors;
+if(!((((((data95 === "off") || (data95 === "on")) || (data95 === "error")) || (data95 === "warning")) || (data95 === "information")) || (data95 === "hint"))){
+const err270 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err270];
+}
+else {
+vErrors.push(err270);
+}
+errors++;
+}
+var _valid22 = _errs354 === errors;
+valid106 = _valid22;
+ifClause22 = "else";
+}
+if(!valid106){
+const err271 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/if",keyword:"if",params:{failingKeyword: ifClause22},message:"must match \""+ifClause22+"\" schema"};
+if(vErrors === null){
+vErrors = [err271];
+}
+else {
+vErrors.push(err271);
+}
+errors++;
+}
+}
+if(data72["name-hamza"] !== undefined){
+let data98 = data72["name-hamza"];
+const _errs357 = errors;
+let valid110 = true;
+const _errs358 = errors;
+if(!(Array.isArray(data98))){
+const err272 = {};
+if(vErrors === null){
+vErrors = [err272];
+}
+else {
+vErrors.push(err272);
+}
+errors++;
+}
+var _valid23 = _errs358 === errors;
+errors = _errs357;
+if(vErrors !== null){
+if(_errs357){
+vErrors.length = _errs357;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause23;
+if(_valid23){
+const _errs360 = errors;
+if(Array.isArray(data98)){
+if(data98.length > 2){
+const err273 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err273];
+}
+else {
+vErrors.push(err273);
+}
+errors++;
+}
+if(data98.length < 1){
+const err274 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err274];
+}
+else {
+vErrors.push(err274);
+}
+errors++;
+}
+const len51 = data98.length;
+if(!(len51 <= 2)){
+const err275 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err275];
+}
+else {
+vErrors.push(err275);
+}
+errors++;
+}
+const len52 = data98.length;
+if(len52 > 0){
+let data99 = data98[0];
+if(!((((((data99 === "off") || (data99 === "on")) || (data99 === "error")) || (data99 === "warning")) || (data99 === "information")) || (data99 === "hint"))){
+const err276 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err276];
+}
+else {
+vErrors.push(err276);
+}
+errors++;
+}
+}
+if(len52 > 1){
+let data100 = data98[1];
+if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
+for(const key29 in data100){
+const err277 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err277];
+}
+else {
+vErrors.push(err277);
+}
+errors++;
+}
+}
+else {
+const err278 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err278];
+}
+else {
+vErrors.push(err278);
+}
+errors++;
+}
+}
+}
+else {
+const err279 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err279];
+}
+else {
+vErrors.push(err279);
+}
+errors++;
+}
+var _valid23 = _errs360 === errors;
+valid110 = _valid23;
+ifClause23 = "then";
+}
+else {
+const _errs367 = errors;
+if(!((((((data98 === "off") || (data98 === "on")) || (data98 === "error")) || (data98 === "warning")) || (data98 === "information")) || (data98 === "hint"))){
+const err280 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err280];
+}
+else {
+vErrors.push(err280);
+}
+errors++;
+}
+var _valid23 = _errs367 === errors;
+valid110 = _valid23;
+ifClause23 = "else";
+}
+if(!valid110){
+const err281 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/if",keyword:"if",params:{failingKeyword: ifClause23},message:"must match \""+ifClause23+"\" schema"};
+if(vErrors === null){
+vErrors = [err281];
+}
+else {
+vErrors.push(err281);
+}
+errors++;
+}
+}
+if(data72["suppression-reason"] !== undefined){
+let data101 = data72["suppression-reason"];
+const _errs370 = errors;
+let valid114 = true;
+const _errs371 = errors;
+if(!(Array.isArray(data101))){
+const err282 = {};
+if(vErrors === null){
+vErrors = [err282];
+}
+else {
+vErrors.push(err282);
+}
+errors++;
+}
+var _valid24 = _errs371 === errors;
+errors = _errs370;
+if(vErrors !== null){
+if(_errs370){
+vErrors.length = _errs370;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause24;
+if(_valid24){
+const _errs373 = errors;
+if(Array.isArray(data101)){
+if(data101.length > 2){
+const err283 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err283];
+}
+else {
+vErrors.push(err283);
+}
+errors++;
+}
+if(data101.length < 1){
+const err284 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err284];
+}
+else {
+vErrors.push(err284);
+}
+errors++;
+}
+const len53 = data101.length;
+if(!(len53 <= 2)){
+const err285 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err285];
+}
+else {
+vErrors.push(err285);
+}
+errors++;
+}
+const len54 = data101.length;
+if(len54 > 0){
+let data102 = data101[0];
+if(!((((((data102 === "off") || (data102 === "on")) || (data102 === "error")) || (data102 === "warning")) || (data102 === "information")) || (data102 === "hint"))){
+const err286 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err286];
+}
+else {
+vErrors.push(err286);
+}
+errors++;
+}
+}
+if(len54 > 1){
+let data103 = data101[1];
+if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
+for(const key30 in data103){
+const err287 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err287];
+}
+else {
+vErrors.push(err287);
+}
+errors++;
+}
+}
+else {
+const err288 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err288];
+}
+else {
+vErrors.push(err288);
+}
+errors++;
+}
+}
+}
+else {
+const err289 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err289];
+}
+else {
+vErrors.push(err289);
+}
+errors++;
+}
+var _valid24 = _errs373 === errors;
+valid114 = _valid24;
+ifClause24 = "then";
+}
+else {
+const _errs380 = errors;
+if(!((((((data101 === "off") || (data101 === "on")) || (data101 === "error")) || (data101 === "warning")) || (data101 === "information")) || (data101 === "hint"))){
+const err290 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err290];
+}
+else {
+vErrors.push(err290);
+}
+errors++;
+}
+var _valid24 = _errs380 === errors;
+valid114 = _valid24;
+ifClause24 = "else";
+}
+if(!valid114){
+const err291 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/if",keyword:"if",params:{failingKeyword: ifClause24},message:"must match \""+ifClause24+"\" schema"};
+if(vErrors === null){
+vErrors = [err291];
+}
+else {
+vErrors.push(err291);
+}
+errors++;
+}
+}
+if(data72["unattributed-claim"] !== undefined){
+let data104 = data72["unattributed-claim"];
+const _errs383 = errors;
+let valid118 = true;
+const _errs384 = errors;
+if(!(Array.isArray(data104))){
+const err292 = {};
+if(vErrors === null){
+vErrors = [err292];
+}
+else {
+vErrors.push(err292);
+}
+errors++;
+}
+var _valid25 = _errs384 === errors;
+errors = _errs383;
+if(vErrors !== null){
+if(_errs383){
+vErrors.length = _errs383;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause25;
+if(_valid25){
+const _errs386 = errors;
+if(Array.isArray(data104)){
+if(data104.length > 2){
+const err293 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err293];
+}
+else {
+vErrors.push(err293);
+}
+errors++;
+}
+if(data104.length < 1){
+const err294 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err294];
+}
+else {
+vErrors.push(err294);
+}
+errors++;
+}
+const len55 = data104.length;
+if(!(len55 <= 2)){
+const err295 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err295];
+}
+else {
+vErrors.push(err295);
+}
+errors++;
+}
+const len56 = data104.length;
+if(len56 > 0){
+let data105 = data104[0];
+if(!((((((data105 === "off") || (data105 === "on")) || (data105 === "error")) || (data105 === "warning")) || (data105 === "information")) || (data105 === "hint"))){
+const err296 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err296];
+}
+else {
+vErrors.push(err296);
+}
+errors++;
+}
+}
+if(len56 > 1){
+let data106 = data104[1];
+if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
+for(const key31 in data106){
+const err297 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err297];
+}
+else {
+vErrors.push(err297);
+}
+errors++;
+}
+}
+else {
+const err298 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err298];
+}
+else {
+vErrors.push(err298);
+}
+errors++;
+}
+}
+}
+else {
+const err299 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err299];
+}
+else {
+vErrors.push(err299);
+}
+errors++;
+}
+var _valid25 = _errs386 === errors;
+valid118 = _valid25;
+ifClause25 = "then";
+}
+else {
+const _errs393 = errors;
+if(!((((((data104 === "off") || (data104 === "on")) || (data104 === "error")) || (data104 === "warning")) || (data104 === "information")) || (data104 === "hint"))){
+const err300 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err300];
+}
+else {
+vErrors.push(err300);
+}
+errors++;
+}
+var _valid25 = _errs393 === errors;
+valid118 = _valid25;
+ifClause25 = "else";
+}
+if(!valid118){
+const err301 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/if",keyword:"if",params:{failingKeyword: ifClause25},message:"must match \""+ifClause25+"\" schema"};
+if(vErrors === null){
+vErrors = [err301];
+}
+else {
+vErrors.push(err301);
+}
+errors++;
+}
+}
+if(data72["unattributed-quote"] !== undefined){
+let data107 = data72["unattributed-quote"];
+const _errs396 = errors;
+let valid122 = true;
+const _errs397 = errors;
+if(!(Array.isArray(data107))){
+const err302 = {};
+if(vErrors === null){
+vErrors = [err302];
+}
+else {
+vErrors.push(err302);
+}
+errors++;
+}
+var _valid26 = _errs397 === errors;
+errors = _errs396;
+if(vErrors !== null){
+if(_errs396){
+vErrors.length = _errs396;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause26;
+if(_valid26){
+const _errs399 = errors;
+if(Array.isArray(data107)){
+if(data107.length > 2){
+const err303 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err303];
+}
+else {
+vErrors.push(err303);
+}
+errors++;
+}
+if(data107.length < 1){
+const err304 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err304];
+}
+else {
+vErrors.push(err304);
+}
+errors++;
+}
+const len57 = data107.length;
+if(!(len57 <= 2)){
+const err305 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err305];
+}
+else {
+vErrors.push(err305);
+}
+errors++;
+}
+const len58 = data107.length;
+if(len58 > 0){
+let data108 = data107[0];
+if(!((((((data108 === "off") || (data108 === "on")) || (data108 === "error")) || (data108 === "warning")) || (data108 === "information")) || (data108 === "hint"))){
+const err306 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err306];
+}
+else {
+vErrors.push(err306);
+}
+errors++;
+}
+}
+if(len58 > 1){
+let data109 = data107[1];
+if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
+for(const key32 in data109){
+const err307 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err307];
+}
+else {
+vErrors.push(err307);
+}
+errors++;
+}
+}
+else {
+const err308 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err308];
+}
+else {
+vErrors.push(err308);
+}
+errors++;
+}
+}
+}
+else {
+const err309 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err309];
+}
+else {
+vErrors.push(err309);
+}
+errors++;
+}
+var _valid26 = _errs399 === errors;
+valid122 = _valid26;
+ifClause26 = "then";
+}
+else {
+const _errs406 = errors;
+if(!((((((data107 === "off") || (data107 === "on")) || (data107 === "error")) || (data107 === "warning")) || (data107 === "information")) || (data107 === "hint"))){
+const err310 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err310];
+}
+else {
+vErrors.push(err310);
+}
+errors++;
+}
+var _valid26 = _errs406 === errors;
+valid122 = _valid26;
+ifClause26 = "else";
+}
+if(!valid122){
+const err311 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/if",keyword:"if",params:{failingKeyword: ifClause26},message:"must match \""+ifClause26+"\" schema"};
+if(vErrors === null){
+vErrors = [err311];
+}
+else {
+vErrors.push(err311);
+}
+errors++;
+}
+}
+if(data72["unsupported-headline"] !== undefined){
+let data110 = data72["unsupported-headline"];
+const _errs409 = errors;
+let valid126 = true;
+const _errs410 = errors;
+if(!(Array.isArray(data110))){
+const err312 = {};
+if(vErrors === null){
+vErrors = [err312];
+}
+else {
+vErrors.push(err312);
+}
+errors++;
+}
+var _valid27 = _errs410 === errors;
+errors = _errs409;
+if(vErrors !== null){
+if(_errs409){
+vErrors.length = _errs409;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause27;
+if(_valid27){
+const _errs412 = errors;
+if(Array.isArray(data110)){
+if(data110.length > 2){
+const err313 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err313];
+}
+else {
+vErrors.push(err313);
+}
+errors++;
+}
+if(data110.length < 1){
+const err314 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err314];
+}
+else {
+vErrors.push(err314);
+}
+errors++;
+}
+const len59 = data110.length;
+if(!(len59 <= 2)){
+const err315 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err315];
+}
+else {
+vErrors.push(err315);
+}
+errors++;
+}
+const len60 = data110.length;
+if(len60 > 0){
+let data111 = data110[0];
+if(!((((((data111 === "off") || (data111 === "on")) || (data111 === "error")) || (data111 === "warning")) || (data111 === "information")) || (data111 === "hint"))){
+const err316 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err316];
+}
+else {
+vErrors.push(err316);
+}
+errors++;
+}
+}
+if(len60 > 1){
+let data112 = data110[1];
+if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
+for(const key33 in data112){
+const err317 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err317];
+}
+else {
+vErrors.push(err317);
+}
+errors++;
+}
+}
+else {
+const err318 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err318];
+}
+else {
+vErrors.push(err318);
+}
+errors++;
+}
+}
+}
+else {
+const err319 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err319];
+}
+else {
+vErrors.push(err319);
+}
+errors++;
+}
+var _valid27 = _errs412 === errors;
+valid126 = _valid27;
+ifClause27 = "then";
+}
+else {
+const _errs419 = errors;
+if(!((((((data110 === "off") || (data110 === "on")) || (data110 === "error")) || (data110 === "warning")) || (data110 === "information")) || (data110 === "hint"))){
+const err320 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err320];
+}
+else {
+vErrors.push(err320);
+}
+errors++;
+}
+var _valid27 = _errs419 === errors;
+valid126 = _valid27;
+ifClause27 = "else";
+}
+if(!valid126){
+const err321 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/if",keyword:"if",params:{failingKeyword: ifClause27},message:"must match \""+ifClause27+"\" schema"};
+if(vErrors === null){
+vErrors = [err321];
+}
+else {
+vErrors.push(err321);
+}
+errors++;
+}
+}
+if(data72["unused-suppression"] !== undefined){
+let data113 = data72["unused-suppression"];
+const _errs422 = errors;
+let valid130 = true;
+const _errs423 = errors;
+if(!(Array.isArray(data113))){
+const err322 = {};
+if(vErrors === null){
+vErrors = [err322];
+}
+else {
+vErrors.push(err322);
+}
+errors++;
+}
+var _valid28 = _errs423 === errors;
+errors = _errs422;
+if(vErrors !== null){
+if(_errs422){
+vErrors.length = _errs422;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause28;
+if(_valid28){
+const _errs425 = errors;
+if(Array.isArray(data113)){
+if(data113.length > 2){
+const err323 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err323];
+}
+else {
+vErrors.push(err323);
+}
+errors++;
+}
+if(data113.length < 1){
+const err324 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err324];
+}
+else {
+vErrors.push(err324);
+}
+errors++;
+}
+const len61 = data113.length;
+if(!(len61 <= 2)){
+const err325 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err325];
+}
+else {
+vErrors.push(err325);
+}
+errors++;
+}
+const len62 = data113.length;
+if(len62 > 0){
+let data114 = data113[0];
+if(!((((((data114 === "off") || (data114 === "on")) || (data114 === "error")) || (data114 === "warning")) || (data114 === "information")) || (data114 === "hint"))){
+const err326 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err326];
+}
+else {
+vErrors.push(err326);
+}
+errors++;
+}
+}
+if(len62 > 1){
+let data115 = data113[1];
+if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
+for(const key34 in data115){
+const err327 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err327];
+}
+else {
+vErrors.push(err327);
+}
+errors++;
+}
+}
+else {
+const err328 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err328];
+}
+else {
+vErrors.push(err328);
+}
+errors++;
+}
+}
+}
+else {
+const err329 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err329];
+}
+else {
+vErrors.push(err329);
+}
+errors++;
+}
+var _valid28 = _errs425 === errors;
+valid130 = _valid28;
+ifClause28 = "then";
+}
+else {
+const _errs432 = errors;
+if(!((((((data113 === "off") || (data113 === "on")) || (data113 === "error")) || (data113 === "warning")) || (data113 === "information")) || (data113 === "hint"))){
+const err330 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err330];
+}
+else {
+vErrors.push(err330);
+}
+errors++;
+}
+var _valid28 = _errs432 === errors;
+valid130 = _valid28;
+ifClause28 = "else";
+}
+if(!valid130){
+const err331 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/if",keyword:"if",params:{failingKeyword: ifClause28},message:"must match \""+ifClause28+"\" schema"};
+if(vErrors === null){
+vErrors = [err331];
+}
+else {
+vErrors.push(err331);
+}
+errors++;
+}
+}
+if(data72["vague-attribution"] !== undefined){
+let data116 = data72["vague-attribution"];
+const _errs435 = errors;
+let valid134 = true;
+const _errs436 = errors;
+if(!(Array.isArray(data116))){
+const err332 = {};
+if(vErrors === null){
+vErrors = [err332];
+}
+else {
+vErrors.push(err332);
+}
+errors++;
+}
+var _valid29 = _errs436 === errors;
+errors = _errs435;
+if(vErrors !== null){
+if(_errs435){
+vErrors.length = _errs435;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause29;
+if(_valid29){
+const _errs438 = errors;
+if(Array.isArray(data116)){
+if(data116.length > 2){
+const err333 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err333];
+}
+else {
+vErrors.push(err333);
+}
+errors++;
+}
+if(data116.length < 1){
+const err334 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err334];
+}
+else {
+vErrors.push(err334);
+}
+errors++;
+}
+const len63 = data116.length;
+if(!(len63 <= 2)){
+const err335 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err335];
+}
+else {
+vErrors.push(err335);
+}
+errors++;
+}
+const len64 = data116.length;
+if(len64 > 0){
+let data117 = data116[0];
+if(!((((((data117 === "off") || (data117 === "on")) || (data117 === "error")) || (data117 === "warning")) || (data117 === "information")) || (data117 === "hint"))){
+const err336 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err336];
+}
+else {
+vErrors.push(err336);
+}
+errors++;
+}
+}
+if(len64 > 1){
+let data118 = data116[1];
+if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
+for(const key35 in data118){
+const err337 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err337];
+}
+else {
+vErrors.push(err337);
+}
+errors++;
+}
+}
+else {
+const err338 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err338];
+}
+else {
+vErrors.push(err338);
+}
+errors++;
+}
+}
+}
+else {
+const err339 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err339];
+}
+else {
+vErrors.push(err339);
+}
+errors++;
+}
+var _valid29 = _errs438 === errors;
+valid134 = _valid29;
+ifClause29 = "then";
+}
+else {
+const _errs445 = errors;
+if(!((((((data116 === "off") || (data116 === "on")) || (data116 === "error")) || (data116 === "warning")) || (data116 === "information")) || (data116 === "hint"))){
+const err340 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err340];
+}
+else {
+vErrors.push(err340);
+}
+errors++;
+}
+var _valid29 = _errs445 === errors;
+valid134 = _valid29;
+ifClause29 = "else";
+}
+if(!valid134){
+const err341 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/if",keyword:"if",params:{failingKeyword: ifClause29},message:"must match \""+ifClause29+"\" schema"};
+if(vErrors === null){
+vErrors = [err341];
+}
+else {
+vErrors.push(err341);
+}
+errors++;
+}
+}
+}
+else {
+const err342 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err342];
+}
+else {
+vErrors.push(err342);
+}
+errors++;
+}
+}
+}
+else {
+const err343 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err343];
+}
+else {
+vErrors.push(err343);
+}
+errors++;
+}
+}
+}
+else {
+const err344 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err344];
+}
+else {
+vErrors.push(err344);
+}
+errors++;
+}
+}
+}
+else {
+const err345 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err345];
+}
+else {
+vErrors.push(err345);
 }
 errors++;
 }
