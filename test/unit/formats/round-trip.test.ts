@@ -30,9 +30,15 @@ const paragraph = fc.array(word, { minLength: 3, maxLength: 14 }).map((words) =>
 const paragraphs = fc.array(paragraph, { minLength: 1, maxLength: 6 });
 
 const markup = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+const md = (text: string): string => text.replace(/[\\`*_[\]<>&]/g, '\\$&');
 /** The same paragraphs written in each format, with the noise that the format allows between them. */
 const WRITERS: Readonly<Record<string, (parts: readonly string[]) => string>> = {
   'plain-text': (parts) => parts.join('\r\n\r\n'),
+  markdown: (parts) =>
+    `---\ndate: 2026-03-01\n---\n\n${parts.map((p) => `> **${md(p)}**\n> ${'\n'}`).join('\n')}`.replaceAll(
+      '> \n',
+      '\n',
+    ),
   html: (parts) =>
     `<article>\n<!-- x -->${parts.map((p) => `<p class="a">\n <b>${markup(p)}</b></p>`).join('\n<hr>')}</article>`,
   json: (parts) => JSON.stringify({ uri: 'u', body_text: parts.join('\n') }, null, 2),

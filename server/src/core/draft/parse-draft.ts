@@ -48,8 +48,9 @@ export async function loadFormat(id: FormatId): Promise<DraftFormat> {
       return (await import('./formats/newsml.js')).nitf;
     case 'subtitles':
       return (await import('./formats/subtitles.js')).subtitles;
-    case 'plain-text':
     case 'markdown':
+      return (await import('./formats/markdown.js')).markdown;
+    case 'plain-text':
       return plainText;
     case 'docx':
       throw new RangeError('a Word document is bytes, not text: use loadDocx');
