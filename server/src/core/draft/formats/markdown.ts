@@ -24,13 +24,20 @@ export const markdown: DraftFormat = {
       mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml'])],
     });
     const { raws, directives, front } = new Reader(text).read(tree);
-    const parts = { text, format: 'markdown' as const, lines: createLineIndex(text), raws, directives, escape };
+    const parts = {
+      text,
+      format: 'markdown' as const,
+      lines: createLineIndex(text),
+      raws,
+      directives,
+      escape: escapeMarkdown,
+    };
     return buildDraft({ ...parts, date: front?.date, genre: front?.genre }, options);
   },
 };
 
 /** Letters that would start markup. */
-const escape = (insert: string): string => insert.replace(/[\\`*_[\]<>]/g, '\\$&');
+const escapeMarkdown = (insert: string): string => insert.replace(/[\\`*_[\]<>]/g, '\\$&');
 
 const rangeOf = (node: Nodes): TextRange => ({
   start: node.position?.start.offset ?? 0,
