@@ -33,7 +33,9 @@ export type {
   Genre,
   ParseOptions,
 } from './draft/draft.js';
+export { kindLabel } from './draft/kind-label.js';
 export { formatOf, loadDocx, loadFormat, parseDraft } from './draft/parse-draft.js';
+export { renderDraftHtml } from './draft/render-html.js';
 export {
   applyEdits,
   applyFixes,

@@ -1,4 +1,4 @@
-import type { BlockKind, Language } from '../core/index.js';
+import type { Language } from '../core/index.js';
 
 type Worded = Readonly<Record<Language, string>>;
 
@@ -18,22 +18,3 @@ export function say(key: keyof typeof STRINGS, language: Language, rule = ''): s
   const text = STRINGS[key][language].replace('{rule}', `${FSI}${rule}${PDI}`);
   return language === 'ar' ? RLM + text : text;
 }
-
-const KINDS: Readonly<Record<BlockKind, Worded>> = {
-  headline: { ar: 'عنوان', en: 'headline' },
-  kicker: { ar: 'عنوان تمهيدي', en: 'kicker' },
-  byline: { ar: 'اسم الكاتب', en: 'byline' },
-  dateline: { ar: 'مكان الخبر', en: 'dateline' },
-  lead: { ar: 'مقدمة', en: 'lead' },
-  subhead: { ar: 'عنوان فرعي', en: 'subhead' },
-  paragraph: { ar: 'فقرة', en: 'paragraph' },
-  caption: { ar: 'تعليق صورة', en: 'caption' },
-  credit: { ar: 'مصدر الصورة', en: 'credit' },
-  'alt-text': { ar: 'نص بديل', en: 'alt text' },
-  quote: { ar: 'اقتباس', en: 'quote' },
-  'list-item': { ar: 'بند', en: 'list item' },
-  'source-line': { ar: 'سطر المصدر', en: 'source line' },
-  leftover: { ar: 'بقايا صفحة', en: 'leftover' },
-};
-
-export const kindLabel = (kind: BlockKind, language: Language): string => KINDS[kind][language];

@@ -1,7 +1,6 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-protocol';
-import type { Block, BlockKind } from '../core/index.js';
+import { type Block, type BlockKind, kindLabel } from '../core/index.js';
 import type { Reading } from './session.js';
-import { kindLabel } from './strings.js';
 
 const ICONS: Readonly<Record<BlockKind, SymbolKind>> = {
   headline: SymbolKind.File,
