@@ -1,29 +1,46 @@
-import { readFileSync } from 'node:fs';
-import { createLineIndex, createLinter, DEFAULT_ENGINE_CONFIG, parseDraft, type TextRange } from '../core/index.js';
+import { type Arguments, parseArguments, languageOf, UsageError } from './arguments.js';
+import { createHost, type Host } from './host.js';
+import { say } from './messages.js';
 
-const args = process.argv.slice(2);
-const paths = args.slice(1).filter((a, i, all) => !a.startsWith('--') && all[i - 1] !== '--format');
-const linter = createLinter({ config: DEFAULT_ENGINE_CONFIG, language: 'ar' });
-const summary = { files: 0, error: 0, warning: 0, information: 0, hint: 0 };
-const files = paths.map((path) => {
-  const draft = parseDraft(readFileSync(path, 'utf8'));
-  const lines = createLineIndex(draft.text);
-  const range = (r: TextRange) => ({ start: lines.positionAt(r.start), end: lines.positionAt(r.end) });
-  summary.files++;
-  return {
-    path,
-    diagnostics: linter.lint(draft).map((d) => {
-      summary[d.severity]++;
-      return {
-        ...d,
-        range: range(d.range),
-        related: d.related.map((r) => ({ path, range: range(r.range), message: r.message })),
-        fixes: d.fixes.map((f) => ({ ...f, edits: f.edits.map((e) => ({ ...e, range: range(e.range) })) })),
-      };
-    }),
-  };
-});
-process.stdout.write(
-  JSON.stringify({ version: 1, tool: { name: 'mudaqqiq', version: '0.1.0' }, files, errors: [], summary }),
-);
-process.exitCode = summary.error + summary.warning > 0 ? 1 : 0;
+async function run(args: Arguments, host: Host): Promise<number> {
+  if (args.command === undefined || args.values.help === true) {
+    const { helpText } = await import('./help.js');
+    await host.out.write(args.values.version === true ? `${host.version}\n` : helpText(args.command, args.language));
+    return 0;
+  }
+  switch (args.command) {
+    case 'check':
+      return (await import('./commands/check.js')).check(args, host);
+    case 'explain':
+      return (await import('./commands/explain.js')).explain(args, host);
+    case 'rules':
+      return (await import('./commands/rules.js')).listRules(args, host);
+    case 'init':
+      return (await import('./commands/init.js')).init(args, host);
+    case 'print-draft':
+      return (await import('./commands/print-draft.js')).printDraft(args, host);
+    case 'names':
+      return (await import('./commands/names.js')).names(args, host);
+    case 'lsp':
+      return (await import('./commands/lsp.js')).lsp(args, host);
+  }
+}
+
+async function main(): Promise<void> {
+  const host = createHost();
+  const language = languageOf(process.argv, process.env);
+  try {
+    process.exitCode = await run(parseArguments(process.argv.slice(2), process.env), host);
+  } catch (error) {
+    process.exitCode = 2;
+    if (error instanceof UsageError) {
+      const hint = say(language, 'seeHelp', { command: 'mudaqqiq --help' });
+      await host.err.write(`mudaqqiq: ${error.message}\n${hint}\n`);
+    } else {
+      const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      await host.err.write(`mudaqqiq: ${say(language, 'crash', { reason })}\n`);
+    }
+  }
+}
+
+void main();
