@@ -26,7 +26,8 @@ export function languageOf(argv: readonly string[], env: Readonly<Record<string,
   return /^en([_.@-]|$)/i.test(locale) ? 'en' : 'ar';
 }
 
-const isCommand = (name: string | undefined): name is CommandName => name !== undefined && Object.hasOwn(COMMANDS, name);
+const isCommand = (name: string | undefined): name is CommandName =>
+  name !== undefined && Object.hasOwn(COMMANDS, name);
 
 /**
  * Parses the command line with Node's own parser: a library such as commander costs a third of Node's start by itself.
@@ -39,8 +40,16 @@ export function parseArguments(argv: readonly string[], env: Readonly<Record<str
   };
   const [first] = argv;
   if (!isCommand(first)) {
-    if (first === undefined || ['--help', '-h', 'help', '--version', '-V', '--lang'].some((flag) => argv.includes(flag))) {
-      return { command: undefined, values: { version: /^(--version|-V)$/.test(first ?? '') }, positionals: [], language };
+    if (
+      first === undefined ||
+      ['--help', '-h', 'help', '--version', '-V', '--lang'].some((flag) => argv.includes(flag))
+    ) {
+      return {
+        command: undefined,
+        values: { version: /^(--version|-V)$/.test(first ?? '') },
+        positionals: [],
+        language,
+      };
     }
     const near = nearest(first, Object.keys(COMMANDS));
     if (near === undefined) return fail('unknownCommand', { name: first });
@@ -55,7 +64,10 @@ export function parseArguments(argv: readonly string[], env: Readonly<Record<str
     options: Object.fromEntries(
       Object.entries(spec.options).map(([name, option]) => [
         name,
-        { type: option.value === undefined ? 'boolean' : 'string', ...(name === 'help' ? { short: 'h' } : {}) } as const,
+        {
+          type: option.value === undefined ? 'boolean' : 'string',
+          ...(name === 'help' ? { short: 'h' } : {}),
+        } as const,
       ]),
     ),
   });
@@ -67,7 +79,9 @@ export function parseArguments(argv: readonly string[], env: Readonly<Record<str
     const name = token.rawName;
     if (option === undefined) {
       const near = nearest(token.name, Object.keys(spec.options));
-      return near === undefined ? fail('unknownOption', { name }) : fail('unknownOptionNear', { name, nearest: `--${near}` });
+      return near === undefined
+        ? fail('unknownOption', { name })
+        : fail('unknownOptionNear', { name, nearest: `--${near}` });
     }
     // `--format --fix` is a forgotten value; `-` is a value.
     const forgotten = token.value === undefined || (!token.inlineValue && /^-./.test(token.value));

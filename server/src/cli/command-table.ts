@@ -38,26 +38,39 @@ const encoding: OptionSpec = {
 export const COMMANDS = {
   check: {
     usage: 'check [OPTIONS] PATHS… | -',
-    summary: { ar: 'افحص مسودات: ملفات أو مجلدات أو أنماطا، أو «-» للدخل القياسي', en: 'lint drafts: files, folders, globs, or - for standard input' },
+    summary: {
+      ar: 'افحص مسودات: ملفات أو مجلدات أو أنماطا، أو «-» للدخل القياسي',
+      en: 'lint drafts: files, folders, globs, or - for standard input',
+    },
     options: {
       format: {
         value: 'FORMAT',
         values: ['text', 'json', 'ndjson', 'github', 'sarif'],
-        summary: { ar: 'صيغة التقرير: text أو json أو ndjson أو github أو sarif', en: 'report as text, json, ndjson, github or sarif' },
+        summary: {
+          ar: 'صيغة التقرير: text أو json أو ndjson أو github أو sarif',
+          en: 'report as text, json, ndjson, github or sarif',
+        },
       },
       lang,
       'fail-on': {
         value: 'LEVEL',
         values: ['error', 'warning', 'information', 'hint', 'never'],
-        summary: { ar: 'أدنى درجة يفشل عندها الأمر (warning ما لم تُذكر)، أو never', en: 'lowest severity that fails the run (warning), or never' },
+        summary: {
+          ar: 'أدنى درجة يفشل عندها الأمر (warning ما لم تُذكر)، أو never',
+          en: 'lowest severity that fails the run (warning), or never',
+        },
       },
       'max-warnings': {
         value: 'N',
         summary: { ar: 'لا يفشل الأمر حتى N تنبيها', en: 'tolerate up to N warnings' },
       },
       fix: { summary: { ar: 'طبّق الإصلاحات الآمنة', en: 'apply safe fixes' } },
-      'fix-unsafe': { summary: { ar: 'طبّق الإصلاحات كلها، ما عدا المقترحات', en: 'apply unsafe fixes too; suggestions never' } },
-      diff: { summary: { ar: 'اعرض ما كان --fix سيغيّره ولا تكتب شيئا', en: 'show what --fix would change, write nothing' } },
+      'fix-unsafe': {
+        summary: { ar: 'طبّق الإصلاحات كلها، ما عدا المقترحات', en: 'apply unsafe fixes too; suggestions never' },
+      },
+      diff: {
+        summary: { ar: 'اعرض ما كان --fix سيغيّره ولا تكتب شيئا', en: 'show what --fix would change, write nothing' },
+      },
       config,
       'no-config': noConfig,
       preset: {
@@ -68,10 +81,16 @@ export const COMMANDS = {
       encoding,
       'stdin-filename': {
         value: 'PATH',
-        summary: { ar: 'اسم ما يأتي من الدخل القياسي: تُعرف به صيغته وإعداده', en: 'name of standard input, for its format and configuration' },
+        summary: {
+          ar: 'اسم ما يأتي من الدخل القياسي: تُعرف به صيغته وإعداده',
+          en: 'name of standard input, for its format and configuration',
+        },
       },
       'stdin-ndjson': {
-        summary: { ar: 'اقرأ {"path","text"} في كل سطر وأجب بالترتيب نفسه', en: 'read {"path","text"} a line, answer in the same order' },
+        summary: {
+          ar: 'اقرأ {"path","text"} في كل سطر وأجب بالترتيب نفسه',
+          en: 'read {"path","text"} a line, answer in the same order',
+        },
       },
       help,
     },
@@ -97,28 +116,19 @@ export const COMMANDS = {
   },
   'print-draft': {
     usage: 'print-draft FILE',
-    summary: { ar: 'اعرض ما فُهم من المسودة: ما العنوان وما التعليق…', en: 'show what each line of a draft was taken for' },
-    options: {
-      format: { value: 'FORMAT', values: ['text', 'json', 'html'], summary: { ar: 'text أو json أو html', en: 'text, json or html' } },
-      attribution: { summary: { ar: 'من قال ماذا: كل قول وعبارته ومصدره', en: 'who says what: each claim, its cue and its source' } },
-      lang,
-      config,
-      'no-config': noConfig,
-      encoding,
-      help,
+    summary: {
+      ar: 'اعرض ما فُهم من المسودة: ما العنوان وما التعليق…',
+      en: 'show what each line of a draft was taken for',
     },
-  },
-  names: {
-    usage: 'names PATHS…',
-    summary: { ar: 'اجرد الأسماء الأجنبية ورسومها وأعدادها', en: 'list foreign names with their spellings and counts' },
     options: {
       format: {
         value: 'FORMAT',
-        values: ['table', 'json', 'csv', 'html'],
-        summary: { ar: 'table أو json أو csv أو html', en: 'table, json, csv or html' },
+        values: ['text', 'json', 'html'],
+        summary: { ar: 'text أو json أو html', en: 'text, json or html' },
       },
-      partial: { summary: { ar: 'اكتب نتيجة جزئية تُدمج لاحقا', en: 'write a partial result, to be merged' } },
-      merge: { summary: { ar: 'المسارات نتائج جزئية: ادمجها', en: 'the paths are partial results: merge them' } },
+      attribution: {
+        summary: { ar: 'من قال ماذا: كل قول وعبارته ومصدره', en: 'who says what: each claim, its cue and its source' },
+      },
       lang,
       config,
       'no-config': noConfig,

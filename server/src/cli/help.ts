@@ -27,7 +27,14 @@ export function helpText(command: CommandName | undefined, language: Language): 
     ([name, option]) =>
       `  ${pad(`--${name}${option.value === undefined ? '' : ` ${option.value}`}`, 26)}${option.summary[language]}`,
   );
-  return [spec.summary[language], '', USAGE[language], `  mudaqqiq ${spec.usage}`, '', OPTIONS[language], ...options, ''].join(
-    '\n',
-  );
+  return [
+    spec.summary[language],
+    '',
+    USAGE[language],
+    `  mudaqqiq ${spec.usage}`,
+    '',
+    OPTIONS[language],
+    ...options,
+    '',
+  ].join('\n');
 }

@@ -1,4 +1,4 @@
-import { type Arguments, parseArguments, languageOf, UsageError } from './arguments.js';
+import { type Arguments, languageOf, parseArguments, UsageError } from './arguments.js';
 import { createHost, type Host } from './host.js';
 import { say } from './messages.js';
 
@@ -19,8 +19,6 @@ async function run(args: Arguments, host: Host): Promise<number> {
       return (await import('./commands/init.js')).init(args, host);
     case 'print-draft':
       return (await import('./commands/print-draft.js')).printDraft(args, host);
-    case 'names':
-      return (await import('./commands/names.js')).names(args, host);
     case 'lsp':
       return (await import('./commands/lsp.js')).lsp(args, host);
   }

@@ -8,7 +8,10 @@ const CLI_MESSAGES = {
   noDrafts: { ar: 'لا مسودات في {path}.', en: 'There are no drafts in {path}.' },
   ignored: { ar: '{path}: مستثنى في الإعداد، فلم يُفحص.', en: '{path}: left out by the configuration.' },
   forbidden: { ar: 'لا إذن بقراءة الملف.', en: 'No permission to read the file.' },
-  forbiddenWrite: { ar: 'لا إذن بالكتابة هنا؛ بقي الملف كما كان.', en: 'No permission to write here; the file is as it was.' },
+  forbiddenWrite: {
+    ar: 'لا إذن بالكتابة هنا؛ بقي الملف كما كان.',
+    en: 'No permission to write here; the file is as it was.',
+  },
   diskFull: { ar: 'امتلأ القرص؛ بقي الملف كما كان.', en: 'The disk is full; the file is as it was.' },
   changedMeanwhile: {
     ar: 'تغيّر الملف أثناء الفحص، فلم يُمسّ؛ أعد المحاولة.',
@@ -27,32 +30,63 @@ const CLI_MESSAGES = {
     ar: 'ليس نص {encoding} سليما: خلل عند البايت {offset}. يبدو أنه {looksLike}؛ مرّر {option}.',
     en: 'Not valid {encoding}: broken at byte {offset}. It looks like {looksLike}; pass {option}.',
   },
-  badConfig: { ar: 'إعداد غير صالح، فلم تُفحص الملفات التي يحكمها: {problem}', en: 'Invalid configuration; its files were not linted: {problem}' },
-  badRegister: { ar: 'خلل في سجل الأسماء {at}: المتوقع {expected}.', en: 'The name register is broken at {at}: expected {expected}.' },
-  badRegisterSyntax: { ar: 'سجل الأسماء ليس JSON سليما: {expected}.', en: 'The name register is not valid JSON: {expected}.' },
+  badConfig: {
+    ar: 'إعداد غير صالح، فلم تُفحص الملفات التي يحكمها: {problem}',
+    en: 'Invalid configuration; its files were not linted: {problem}',
+  },
+  badRegister: {
+    ar: 'خلل في سجل الأسماء {at}: المتوقع {expected}.',
+    en: 'The name register is broken at {at}: expected {expected}.',
+  },
+  badRegisterSyntax: {
+    ar: 'سجل الأسماء ليس JSON سليما: {expected}.',
+    en: 'The name register is not valid JSON: {expected}.',
+  },
   noSuchRegister: { ar: 'لا سجل أسماء في {path}.', en: 'There is no name register at {path}.' },
+  badMarkup: { ar: 'تعذّرت قراءة بعض الملف: {reason}.', en: 'Part of the file could not be read: {reason}.' },
   badInputLine: {
     ar: 'السطر {line} ليس كائن JSON فيه path وtext.',
     en: 'Line {line} is not a JSON object with path and text.',
   },
   fixedSome: { ar: 'أُصلح {count} في {path}.', en: 'Fixed {count} in {path}.' },
-  cancelled: { ar: 'أُوقف التشغيل؛ كل ملف إما أُصلح كاملا وإما بقي كما كان.', en: 'Cancelled; every file is either fixed whole or as it was.' },
+  cancelled: {
+    ar: 'أُوقف التشغيل؛ كل ملف إما أُصلح كاملا وإما بقي كما كان.',
+    en: 'Cancelled; every file is either fixed whole or as it was.',
+  },
   crash: { ar: 'خطأ داخلي: {reason}', en: 'Internal error: {reason}' },
   unknownCommand: { ar: 'لا أمر باسم {name}.', en: 'There is no command named {name}.' },
-  unknownCommandNear: { ar: 'لا أمر باسم {name}؛ لعل المقصود {nearest}.', en: 'There is no command named {name}; did you mean {nearest}?' },
+  unknownCommandNear: {
+    ar: 'لا أمر باسم {name}؛ لعل المقصود {nearest}.',
+    en: 'There is no command named {name}; did you mean {nearest}?',
+  },
   unknownOption: { ar: 'لا خيار باسم {name}.', en: 'There is no option {name}.' },
-  unknownOptionNear: { ar: 'لا خيار باسم {name}؛ لعل المقصود {nearest}.', en: 'There is no option {name}; did you mean {nearest}?' },
+  unknownOptionNear: {
+    ar: 'لا خيار باسم {name}؛ لعل المقصود {nearest}.',
+    en: 'There is no option {name}; did you mean {nearest}?',
+  },
   needsValue: { ar: 'الخيار {name} يحتاج إلى قيمة.', en: 'The option {name} needs a value.' },
   takesNoValue: { ar: 'الخيار {name} لا يأخذ قيمة.', en: 'The option {name} takes no value.' },
-  badValue: { ar: 'قيمة {name} غير مقبولة: {value}. المقبول: {expected}.', en: '{name} can’t be {value}; expected {expected}.' },
-  needsPaths: { ar: 'سمِّ ملفا أو مجلدا، أو «-» للقراءة من الدخل القياسي.', en: 'Name a file or a folder, or - for standard input.' },
+  badValue: {
+    ar: 'قيمة {name} غير مقبولة: {value}. المقبول: {expected}.',
+    en: '{name} can’t be {value}; expected {expected}.',
+  },
+  needsPaths: {
+    ar: 'سمِّ ملفا أو مجلدا، أو «-» للقراءة من الدخل القياسي.',
+    en: 'Name a file or a folder, or - for standard input.',
+  },
   needsOne: { ar: 'سمِّ {what} واحدا.', en: 'Name one {what}.' },
   seeHelp: { ar: 'للمساعدة: {command}', en: 'For help: {command}' },
   unknownRule: { ar: 'لا توجد قاعدة باسم {name}.', en: 'There is no rule named {name}.' },
-  unknownRuleNear: { ar: 'لا توجد قاعدة باسم {name}؛ لعل المقصود {nearest}.', en: 'There is no rule named {name}; did you mean {nearest}?' },
+  unknownRuleNear: {
+    ar: 'لا توجد قاعدة باسم {name}؛ لعل المقصود {nearest}.',
+    en: 'There is no rule named {name}; did you mean {nearest}?',
+  },
   configThere: { ar: '{path} موجود من قبل، فلم يُمسّ.', en: '{path} is there already and was left alone.' },
   configWritten: { ar: 'كُتب {path}. جرّب الآن: {command}', en: 'Wrote {path}. Now try: {command}' },
-  noServer: { ar: 'خادم اللغة غير موجود في هذه الحزمة ({path}).', en: 'The language server is not in this package ({path}).' },
+  noServer: {
+    ar: 'خادم اللغة غير موجود في هذه الحزمة ({path}).',
+    en: 'The language server is not in this package ({path}).',
+  },
 } as const satisfies Messages;
 
 export type CliMessage = keyof typeof CLI_MESSAGES;

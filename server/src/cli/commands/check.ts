@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
-import { encodeText } from '../../core/text/decode.js';
 import type { Encoding } from '../../core/text/decode.js';
+import { encodeText } from '../../core/text/decode.js';
 import type { Language, PresetName, Severity } from '../../core/types.js';
 import { type Arguments, UsageError } from '../arguments.js';
 import { type ConfigStore, createConfigStore, type Settled } from '../config/config-store.js';
 import { type Candidate, CERTAIN_EXTENSION, type DraftFilter, discover } from '../files/discover.js';
-import { decodeDraft, type DraftFile, FileFailure, readBytes } from '../files/read-draft.js';
-import { createTextLinter, type LintResult, type TextLinter } from '../lint/text-linter.js';
-import { say } from '../messages.js';
+import { type DraftFile, decodeDraft, FileFailure, readBytes } from '../files/read-draft.js';
 import type { Host } from '../host.js';
+import { createTextLinter, isBinaryFormat, type LintResult, type TextLinter } from '../lint/text-linter.js';
+import { say } from '../messages.js';
 import { createReporter, type ReportFormat } from '../report/create-reporter.js';
 import type { FileError, LintedFile, Reporter, Summary } from '../report/report.js';
 
@@ -54,7 +54,11 @@ export async function check(args: Arguments, host: Host): Promise<number> {
       language,
     }),
     linter: createTextLinter(),
-    reporter: await createReporter(format, { language, colors: host.colors && format === 'text', version: host.version }),
+    reporter: await createReporter(format, {
+      language,
+      colors: host.colors && format === 'text',
+      version: host.version,
+    }),
     summary: { files: 0, error: 0, warning: 0, information: 0, hint: 0 },
     errors: [],
   };
@@ -78,7 +82,8 @@ export async function check(args: Arguments, host: Host): Promise<number> {
 }
 
 function optionsOf({ values, language }: Arguments): CheckOptions {
-  const fix = values['fix-unsafe'] === true ? 'unsafe' : values.fix === true || values.diff === true ? 'safe' : undefined;
+  const fix =
+    values['fix-unsafe'] === true ? 'unsafe' : values.fix === true || values.diff === true ? 'safe' : undefined;
   return {
     language,
     saidLanguage: values.lang !== undefined,
@@ -116,8 +121,8 @@ async function lintInputs(run: Run, inputs: readonly string[], report: Host['out
   for (const candidate of found.candidates) {
     if (host.cancelled()) return;
     try {
-      const file = await lintCandidate(run, candidate);
-      if (file !== undefined) await report.write(run.reporter.file(count(run.summary, file)));
+      for (const file of await lintCandidate(run, candidate))
+        await report.write(run.reporter.file(count(run.summary, file)));
     } catch (error) {
       if (!(error instanceof FileFailure)) throw error;
       errors.push({ path: candidate.path, message: error.message });
@@ -127,28 +132,34 @@ async function lintInputs(run: Run, inputs: readonly string[], report: Host['out
   }
 }
 
-async function lintCandidate(run: Run, { path, absolute, named }: Candidate): Promise<LintedFile | undefined> {
+async function lintCandidate(run: Run, { path, absolute, named }: Candidate): Promise<readonly LintedFile[]> {
   const { options, host, configs } = run;
+  const { language } = options;
   const settled = await configs.of(absolute);
-  if (settled === undefined) return undefined;
+  if (settled === undefined) return [];
   if (settled.ignored) {
-    if (named) await host.err.write(`mudaqqiq: ${say(options.language, 'ignored', { path })}\n`);
-    return undefined;
+    if (named) await host.err.write(`mudaqqiq: ${say(language, 'ignored', { path })}\n`);
+    return [];
   }
-  const before = decodeDraft(
-    readBytes(absolute, options.language),
-    options.encoding ?? settled.settings.encoding,
-    options.language,
-  );
-  const result = await lintText(run, path, before.text, settled);
-  if (!named && !settled.included && !result.arabic && !CERTAIN_EXTENSION.test(path)) return undefined;
-  if (result.text !== before.text) await keep(run, { path, absolute, before, result });
-  return result.file;
+  const bytes = readBytes(absolute, language);
+  const before = isBinaryFormat(path, settled.settings)
+    ? undefined
+    : decodeDraft(bytes, options.encoding ?? settled.settings.encoding, language);
+  const result = await lintSource(run, path, before?.text ?? bytes, settled);
+  if (!named && !settled.included && !result.arabic && !CERTAIN_EXTENSION.test(path)) return [];
+  run.errors.push(...result.problems);
+  if (before !== undefined && result.text !== before.text) await keep(run, { path, absolute, before, result });
+  return result.files;
 }
 
-function lintText({ linter, options }: Run, path: string, text: string, settled: Settled): Promise<LintResult> {
+function lintSource(
+  { linter, options }: Run,
+  path: string,
+  source: string | Uint8Array,
+  settled: Settled,
+): Promise<LintResult> {
   const language = options.saidLanguage ? options.language : (settled.language ?? options.language);
-  return linter.lint({ path, text, settings: settled.settings, language, fix: options.fix });
+  return linter.lint({ path, source, settings: settled.settings, language, fix: options.fix });
 }
 
 /** Writes the fixed text, or shows it where only the difference is wanted. */
@@ -178,11 +189,12 @@ async function lintStdin(run: Run, report: Host['out']): Promise<void> {
     const settled = await configs.of(resolve(options.stdinFilename ?? 'stdin'));
     if (settled === undefined) return;
     const before = decodeDraft(await host.readStdin(), options.encoding ?? settled.settings.encoding, options.language);
-    const result = await lintText(run, path, before.text, settled);
+    const result = await lintSource(run, path, before.text, settled);
+    errors.push(...result.problems);
     if (options.diff) {
       if (result.text !== before.text) await keep(run, { path, absolute: path, before, result });
     } else if (options.fix !== undefined) await host.out.write(result.text);
-    await report.write(run.reporter.file(count(run.summary, result.file)));
+    for (const file of result.files) await report.write(run.reporter.file(count(run.summary, file)));
   } catch (error) {
     if (!(error instanceof FileFailure)) throw error;
     errors.push({ path, message: error.message });
@@ -203,8 +215,9 @@ async function lintLines(run: Run): Promise<void> {
     }
     const settled = await configs.of(resolve(draft.path));
     if (settled === undefined) continue;
-    const { file } = await lintText(run, draft.path, draft.text, settled);
-    await host.out.write(run.reporter.file(count(run.summary, file)));
+    const result = await lintSource(run, draft.path, draft.text, settled);
+    errors.push(...result.problems);
+    for (const file of result.files) await host.out.write(run.reporter.file(count(run.summary, file)));
   }
 }
 

@@ -1,8 +1,8 @@
 import { nearest } from '../../core/text/nearest.js';
+import { allRules } from '../all-rules.js';
 import { type Arguments, UsageError } from '../arguments.js';
 import type { Host } from '../host.js';
 import { say } from '../messages.js';
-import { allRules } from '../all-rules.js';
 import { rulePageOf } from '../rule-pages.js';
 
 /** `mudaqqiq explain RULE`: the rule's page in one language. */
@@ -13,9 +13,14 @@ export async function explain({ positionals, language }: Arguments, host: Host):
   }
   const meta = allRules().find((rule) => rule.id === name);
   if (meta === undefined) {
-    const near = nearest(name, allRules().map((rule) => rule.id));
+    const near = nearest(
+      name,
+      allRules().map((rule) => rule.id),
+    );
     throw new UsageError(
-      near === undefined ? say(language, 'unknownRule', { name }) : say(language, 'unknownRuleNear', { name, nearest: near }),
+      near === undefined
+        ? say(language, 'unknownRule', { name })
+        : say(language, 'unknownRuleNear', { name, nearest: near }),
     );
   }
   const page = rulePageOf(meta.id, language) ?? `# ${meta.title[language]}\n\n${meta.description[language]}`;
@@ -35,7 +40,10 @@ function forTerminal(markdown: string): string {
       }
       if (fenced) return [`    ${line}`];
       if (/^\|[-\s|]*\|$/.test(line)) return [];
-      const cells = /^\|(.*)\|$/.exec(line)?.[1]?.split('|').map((cell) => cell.trim());
+      const cells = /^\|(.*)\|$/
+        .exec(line)?.[1]
+        ?.split('|')
+        .map((cell) => cell.trim());
       if (cells !== undefined) return [`  ${cells.filter((cell) => cell !== '').join('  ')}`.replaceAll('`', '')];
       return [line.replace(/`([^`]+)`/g, '$1')];
     })

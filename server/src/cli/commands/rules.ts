@@ -1,7 +1,7 @@
 import { isolate } from '../../core/messages/word.js';
+import { allRules } from '../all-rules.js';
 import type { Arguments } from '../arguments.js';
 import type { Host } from '../host.js';
-import { allRules } from '../all-rules.js';
 
 /** `mudaqqiq rules`: id, level in the recommended preset, what the rule finds. */
 export async function listRules({ values, language }: Arguments, host: Host): Promise<number> {

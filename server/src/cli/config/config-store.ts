@@ -58,7 +58,8 @@ export function createConfigStore(choice: ConfigChoice): ConfigStore {
   const sourceOf = (folder: string): Source => {
     const known = sources.get(folder);
     if (known !== undefined) return known;
-    const here = (name: string): string | undefined => (existsSync(join(folder, name)) ? join(folder, name) : undefined);
+    const here = (name: string): string | undefined =>
+      existsSync(join(folder, name)) ? join(folder, name) : undefined;
     const parent = dirname(folder);
     const above: Source = parent === folder ? { config: undefined, register: undefined } : sourceOf(parent);
     const config = here(CONFIG_FILE);
@@ -114,4 +115,3 @@ export const shown = (path: string): string => {
   const short = relative(process.cwd(), path);
   return short === '' || short.startsWith('..') ? path : short;
 };
-

@@ -60,7 +60,8 @@ export async function discover(
   for (const input of inputs) {
     const stat = statOf(input);
     if (stat instanceof Error) {
-      if ((stat as NodeJS.ErrnoException).code !== 'ENOENT') errors.push({ path: input, message: ioProblem(stat, language) });
+      if ((stat as NodeJS.ErrnoException).code !== 'ENOENT')
+        errors.push({ path: input, message: ioProblem(stat, language) });
       else if (!GLOB.test(input)) errors.push({ path: input, message: say(language, 'notFound') });
       else {
         const found = await list(input, '.');

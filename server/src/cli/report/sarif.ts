@@ -21,7 +21,10 @@ const region = ({ start, end }: Range, words?: string) => ({
 });
 
 const artifact = (path: string) => ({
-  uri: path.split(/[\\/]/).map((part) => encodeURIComponent(part)).join('/'),
+  uri: path
+    .split(/[\\/]/)
+    .map((part) => encodeURIComponent(part))
+    .join('/'),
 });
 
 const location = (path: string, range: Range, words?: string) => ({

@@ -53,10 +53,13 @@ export function decodeText(bytes: Uint8Array, encoding?: Encoding): Decoded {
   }
 }
 
+/** Scraped copy holds a stray NUL here and there; one in a hundred bytes is no text any more. */
+const MAX_NUL_SHARE = 0.01;
+
 function decodeUtf8(bytes: Uint8Array, skip: number): Decoded {
   const looksLike = guess(bytes);
   const nul = bytes.indexOf(0);
-  if (nul >= 0) {
+  if (nul >= 0 && (looksLike !== undefined || nulCount(bytes, nul) > bytes.length * MAX_NUL_SHARE)) {
     const problem = looksLike === undefined ? 'binary' : 'invalid';
     return { ok: false, offset: nul, problem, encoding: 'utf-8', looksLike };
   }
@@ -64,8 +67,15 @@ function decodeUtf8(bytes: Uint8Array, skip: number): Decoded {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(skip));
     return { ok: true, text, encoding: 'utf-8', bom: skip > 0 };
   } catch {
+    if (nul >= 0) return { ok: false, offset: nul, problem: 'binary', encoding: 'utf-8', looksLike };
     return { ok: false, offset: firstInvalidUtf8(bytes), problem: 'invalid', encoding: 'utf-8', looksLike };
   }
+}
+
+function nulCount(bytes: Uint8Array, first: number): number {
+  let count = 0;
+  for (let at = first; at >= 0; at = bytes.indexOf(0, at + 1)) count++;
+  return count;
 }
 
 function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be', skip: number): Decoded {
