@@ -1,0 +1,134 @@
+import { lazy } from '../../text/lazy.js';
+import lists from './data/content-words.json';
+import { foldSpelling } from './normalize.js';
+import { findNumerals } from './numerals.js';
+import type { Token } from './tokenize.js';
+
+/** A word that carries content: no particle, no number. */
+export interface ContentWord {
+  /** Index of its token. */
+  readonly token: number;
+  /** Folded spelling. */
+  readonly norm: string;
+  /** Without clitics and endings; words that only differ by inflection share it. */
+  readonly stem: string;
+  /** How much the word tells: 1, or one half for words that stand in most captions. */
+  readonly weight: number;
+}
+
+/** What a stretch of text says, as far as two texts can be compared by it. */
+export interface Content {
+  readonly words: readonly ContentWord[];
+  /** Values of numbers in words or digits. */
+  readonly numbers: readonly number[];
+  /** Days named (weekdays, yesterday, today). */
+  readonly days: readonly string[];
+  readonly negations: number;
+}
+
+const tables = lazy(() => ({
+  functions: new Set(lists.function.map(foldSpelling)),
+  generic: new Set(lists.generic.map((word) => stemOf(foldSpelling(word)))),
+  negations: new Set(lists.negation.map(foldSpelling)),
+  days: new Set(lists.days.map(foldSpelling)),
+}));
+
+const PREFIXES = ['وال', 'فال', 'بال', 'كال', 'لل', 'ال'] as const;
+const SUFFIXES = [
+  'هما',
+  'كما',
+  'ها',
+  'هم',
+  'هن',
+  'نا',
+  'ات',
+  'ون',
+  'ين',
+  'ان',
+  'تين',
+  'تان',
+  'يه',
+  'ه',
+  'ي',
+  'ا',
+  'ت',
+] as const;
+const MIN_STEM = 3;
+
+/**
+ * A light stem: article, conjunction and preposition, then one ending. Not a lemma: it only has to be the same for
+ * inflections of one word in two versions of one sentence.
+ * @param folded a word as `foldSpelling` gives it.
+ */
+export function stemOf(folded: string): string {
+  let word = folded;
+  const prefix = PREFIXES.find((p) => word.startsWith(p) && word.length - p.length >= MIN_STEM - 1);
+  if (prefix !== undefined) word = word.slice(prefix.length);
+  else if (word.length > MIN_STEM + 1 && /^[وبلفك]/.test(word)) {
+    // Ambiguous (بلد، وزير): cut only before what is long enough to be a word itself.
+    if (word.startsWith('و') && /^و(?:ال|ب|ل)/.test(word)) word = word.slice(1);
+    else if (/^[بل]/.test(word) && word.length >= MIN_STEM + 2) word = word.slice(1);
+  }
+  const suffix = SUFFIXES.find((s) => word.endsWith(s) && word.length - s.length >= MIN_STEM);
+  return suffix === undefined ? word : word.slice(0, -suffix.length);
+}
+
+const PERSON = /^[يتن](?=.{3})/u;
+
+/**
+ * Whether two words are forms of one: same stem, or the same letters apart from long vowels (صحفيون/صحافيون), a joined
+ * preposition or conjunction (بنيروبي/نيروبي), or the person of a verb (يحمل/تحمل).
+ */
+export function sameWord(a: ContentWord, b: ContentWord): boolean {
+  if (a.stem === b.stem) return true;
+  if (Math.abs(a.norm.length - b.norm.length) > 4) return false;
+  const bareA = a.stem.replace(/^[وبلفك]/u, '');
+  const bareB = b.stem.replace(/^[وبلفك]/u, '');
+  if (bareA.length >= MIN_STEM && (bareA === b.stem || bareA === bareB)) return true;
+  if (bareB.length >= MIN_STEM && bareB === a.stem) return true;
+  if (PERSON.test(a.stem) && PERSON.test(b.stem) && a.stem.slice(1) === b.stem.slice(1)) return true;
+  const skeletonA = a.stem.replace(/[اويىئؤء]/gu, '');
+  return skeletonA.length >= MIN_STEM && skeletonA === b.stem.replace(/[اويىئؤء]/gu, '');
+}
+
+/** Content of the tokens `[first, end)` of a text. */
+export function contentOf(tokens: readonly Token[], first: number, end: number): Content {
+  const { functions, generic, negations, days } = tables();
+  const slice = tokens.slice(first, end);
+  const numerals = findNumerals(slice);
+  const words: ContentWord[] = [];
+  const named: string[] = [];
+  let negated = 0;
+  let numeral = 0;
+  for (let i = 0; i < slice.length; i++) {
+    while (numeral < numerals.length && (numerals[numeral]?.endToken ?? 0) <= i) numeral++;
+    const inNumeral = (numerals[numeral]?.firstToken ?? Number.POSITIVE_INFINITY) <= i;
+    const token = slice[i];
+    if (token === undefined || inNumeral || (token.kind !== 'word' && token.kind !== 'latin')) continue;
+    const norm = token.kind === 'latin' ? token.norm.toLowerCase() : foldSpelling(token.norm);
+    if (negations.has(norm)) negated++;
+    if (days.has(norm) || days.has(norm.replace(/^و/u, ''))) named.push(norm.replace(/^و/u, ''));
+    else if (
+      norm.length > 1 &&
+      !functions.has(norm) &&
+      !functions.has(norm.replace(/^[وبل]/u, '')) &&
+      !negations.has(norm)
+    ) {
+      const stem = stemOf(norm);
+      words.push({ token: first + i, norm, stem, weight: generic.has(stem) ? 0.5 : 1 });
+    }
+  }
+  return { words, numbers: numerals.map((n) => n.value), days: named, negations: negated };
+}
+
+/** Index of the first token that starts at or after an offset. */
+export function tokenAt(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
