@@ -6,6 +6,7 @@ import { rule as captionRelativeDate } from './caption-relative-date/rule.js';
 import { rule as captionUnseenAction } from './caption-unseen-action/rule.js';
 import { rule as compoundSpacing } from './compound-spacing/rule.js';
 import { rule as danglingAttribution } from './dangling-attribution/rule.js';
+import { rule as duplicateCaption } from './duplicate-caption/rule.js';
 import { rule as duplicateParagraph } from './duplicate-paragraph/rule.js';
 import { rule as inconsistentTransliteration } from './inconsistent-transliteration/rule.js';
 import { rule as nameHamza } from './name-hamza/rule.js';
@@ -21,6 +22,7 @@ export const RULES: readonly Rule[] = [
   captionUnseenAction,
   compoundSpacing,
   danglingAttribution,
+  duplicateCaption,
   duplicateParagraph,
   inconsistentTransliteration,
   nameHamza,

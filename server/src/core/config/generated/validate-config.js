@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate10;
 export default validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"mudaqqiq.config.json","type":"object","additionalProperties":false,"allowTrailingCommas":true,"properties":{"$schema":{"type":"string"},"extends":{"enum":["recommended","strict","all"]},"language":{"enum":["ar","en","auto"]},"houseStyle":{"type":"string","minLength":1},"names":{"type":"array","items":{"type":"string","minLength":1}},"include":{"type":"array","items":{"type":"string","minLength":1}},"ignore":{"type":"array","items":{"type":"string","minLength":1}},"genre":{"enum":["news","sport","markets","weather","opinion","interview","explainer","timeline"]},"format":{"enum":["plain-text","markdown","html","json","newsml","nitf","subtitles","docx"]},"encoding":{"enum":["utf-8","utf-16le","utf-16be","windows-1256"]},"fields":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"rules":{"type":"object","additionalProperties":false,"properties":{"caption-credit":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"position":{"type":"string","enum":["majority","start","end","any"]}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-leftover":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-relative-date":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-unseen-action":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"compound-spacing":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"dangling-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-paragraph":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"inconsistent-transliteration":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"name-hamza":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"suppression-reason":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-claim":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-quote":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unsupported-headline":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unused-suppression":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"vague-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}}}},"overrides":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"houseStyle":{"type":"string","minLength":1},"genre":{"enum":["news","sport","markets","weather","opinion","interview","explainer","timeline"]},"format":{"enum":["plain-text","markdown","html","json","newsml","nitf","subtitles","docx"]},"encoding":{"enum":["utf-8","utf-16le","utf-16be","windows-1256"]},"fields":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"rules":{"type":"object","additionalProperties":false,"properties":{"caption-credit":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"position":{"type":"string","enum":["majority","start","end","any"]}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-leftover":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-relative-date":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-unseen-action":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"compound-spacing":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"dangling-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-paragraph":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"inconsistent-transliteration":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"name-hamza":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"suppression-reason":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-claim":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-quote":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unsupported-headline":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unused-suppression":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"vague-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}}}}}}}},"definitions":{"level":{"enum":["off","on","error","warning","information","hint"]}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"mudaqqiq.config.json","type":"object","additionalProperties":false,"allowTrailingCommas":true,"properties":{"$schema":{"type":"string"},"extends":{"enum":["recommended","strict","all"]},"language":{"enum":["ar","en","auto"]},"houseStyle":{"type":"string","minLength":1},"names":{"type":"array","items":{"type":"string","minLength":1}},"include":{"type":"array","items":{"type":"string","minLength":1}},"ignore":{"type":"array","items":{"type":"string","minLength":1}},"genre":{"enum":["news","sport","markets","weather","opinion","interview","explainer","timeline"]},"format":{"enum":["plain-text","markdown","html","json","newsml","nitf","subtitles","docx"]},"encoding":{"enum":["utf-8","utf-16le","utf-16be","windows-1256"]},"fields":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"rules":{"type":"object","additionalProperties":false,"properties":{"caption-credit":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"position":{"type":"string","enum":["majority","start","end","any"]}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-leftover":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-relative-date":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-unseen-action":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"compound-spacing":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"dangling-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-caption":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"bodyCopies":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-paragraph":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"inconsistent-transliteration":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"name-hamza":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"suppression-reason":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-claim":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-quote":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unsupported-headline":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unused-suppression":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"vague-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}}}},"overrides":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"houseStyle":{"type":"string","minLength":1},"genre":{"enum":["news","sport","markets","weather","opinion","interview","explainer","timeline"]},"format":{"enum":["plain-text","markdown","html","json","newsml","nitf","subtitles","docx"]},"encoding":{"enum":["utf-8","utf-16le","utf-16be","windows-1256"]},"fields":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"rules":{"type":"object","additionalProperties":false,"properties":{"caption-credit":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"position":{"type":"string","enum":["majority","start","end","any"]}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-leftover":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-relative-date":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-unseen-action":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"compound-spacing":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"dangling-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-caption":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"bodyCopies":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-paragraph":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"inconsistent-transliteration":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"name-hamza":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"suppression-reason":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-claim":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-quote":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unsupported-headline":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unused-suppression":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"vague-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}}}}}}}},"definitions":{"level":{"enum":["off","on","error","warning","information","hint"]}}};
 const schema12 = {"enum":["off","on","error","warning","information","hint"]};
 const func2 = Object.prototype.hasOwnProperty;
 
@@ -1173,8 +1173,8 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data15["duplicate-paragraph"] !== undefined){
-let data35 = data15["duplicate-paragraph"];
+if(data15["duplicate-caption"] !== undefined){
+let data35 = data15["duplicate-caption"];
 const _errs112 = errors;
 let valid34 = true;
 const _errs113 = errors;
@@ -1203,7 +1203,7 @@ if(_valid6){
 const _errs115 = errors;
 if(Array.isArray(data35)){
 if(data35.length > 2){
-const err85 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err85 = {instancePath:instancePath+"/rules/duplicate-caption",schemaPath:"#/properties/rules/properties/duplicate-caption/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1213,7 +1213,7 @@ vErrors.push(err85);
 errors++;
 }
 if(data35.length < 1){
-const err86 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err86 = {instancePath:instancePath+"/rules/duplicate-caption",schemaPath:"#/properties/rules/properties/duplicate-caption/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1224,7 +1224,7 @@ errors++;
 }
 const len15 = data35.length;
 if(!(len15 <= 2)){
-const err87 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err87 = {instancePath:instancePath+"/rules/duplicate-caption",schemaPath:"#/properties/rules/properties/duplicate-caption/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1237,7 +1237,7 @@ const len16 = data35.length;
 if(len16 > 0){
 let data36 = data35[0];
 if(!((((((data36 === "off") || (data36 === "on")) || (data36 === "error")) || (data36 === "warning")) || (data36 === "information")) || (data36 === "hint"))){
-const err88 = {instancePath:instancePath+"/rules/duplicate-paragraph/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err88 = {instancePath:instancePath+"/rules/duplicate-caption/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1251,7 +1251,8 @@ if(len16 > 1){
 let data37 = data35[1];
 if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
 for(const key9 in data37){
-const err89 = {instancePath:instancePath+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+if(!(key9 === "bodyCopies")){
+const err89 = {instancePath:instancePath+"/rules/duplicate-caption/1",schemaPath:"#/properties/rules/properties/duplicate-caption/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1261,8 +1262,9 @@ vErrors.push(err89);
 errors++;
 }
 }
-else {
-const err90 = {instancePath:instancePath+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data37.bodyCopies !== undefined){
+if(typeof data37.bodyCopies !== "boolean"){
+const err90 = {instancePath:instancePath+"/rules/duplicate-caption/1/bodyCopies",schemaPath:"#/properties/rules/properties/duplicate-caption/then/items/1/properties/bodyCopies/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1274,7 +1276,7 @@ errors++;
 }
 }
 else {
-const err91 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err91 = {instancePath:instancePath+"/rules/duplicate-caption/1",schemaPath:"#/properties/rules/properties/duplicate-caption/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1283,14 +1285,10 @@ vErrors.push(err91);
 }
 errors++;
 }
-var _valid6 = _errs115 === errors;
-valid34 = _valid6;
-ifClause6 = "then";
+}
 }
 else {
-const _errs122 = errors;
-if(!((((((data35 === "off") || (data35 === "on")) || (data35 === "error")) || (data35 === "warning")) || (data35 === "information")) || (data35 === "hint"))){
-const err92 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err92 = {instancePath:instancePath+"/rules/duplicate-caption",schemaPath:"#/properties/rules/properties/duplicate-caption/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1299,12 +1297,14 @@ vErrors.push(err92);
 }
 errors++;
 }
-var _valid6 = _errs122 === errors;
+var _valid6 = _errs115 === errors;
 valid34 = _valid6;
-ifClause6 = "else";
+ifClause6 = "then";
 }
-if(!valid34){
-const err93 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/properties/rules/properties/duplicate-paragraph/if",keyword:"if",params:{failingKeyword: ifClause6},message:"must match \""+ifClause6+"\" schema"};
+else {
+const _errs124 = errors;
+if(!((((((data35 === "off") || (data35 === "on")) || (data35 === "error")) || (data35 === "warning")) || (data35 === "information")) || (data35 === "hint"))){
+const err93 = {instancePath:instancePath+"/rules/duplicate-caption",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1313,14 +1313,12 @@ vErrors.push(err93);
 }
 errors++;
 }
+var _valid6 = _errs124 === errors;
+valid34 = _valid6;
+ifClause6 = "else";
 }
-if(data15["inconsistent-transliteration"] !== undefined){
-let data38 = data15["inconsistent-transliteration"];
-const _errs125 = errors;
-let valid38 = true;
-const _errs126 = errors;
-if(!(Array.isArray(data38))){
-const err94 = {};
+if(!valid34){
+const err94 = {instancePath:instancePath+"/rules/duplicate-caption",schemaPath:"#/properties/rules/properties/duplicate-caption/if",keyword:"if",params:{failingKeyword: ifClause6},message:"must match \""+ifClause6+"\" schema"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1329,22 +1327,14 @@ vErrors.push(err94);
 }
 errors++;
 }
-var _valid7 = _errs126 === errors;
-errors = _errs125;
-if(vErrors !== null){
-if(_errs125){
-vErrors.length = _errs125;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause7;
-if(_valid7){
+if(data15["duplicate-paragraph"] !== undefined){
+let data39 = data15["duplicate-paragraph"];
+const _errs127 = errors;
+let valid39 = true;
 const _errs128 = errors;
-if(Array.isArray(data38)){
-if(data38.length > 2){
-const err95 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!(Array.isArray(data39))){
+const err95 = {};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1353,8 +1343,22 @@ vErrors.push(err95);
 }
 errors++;
 }
-if(data38.length < 1){
-const err96 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid7 = _errs128 === errors;
+errors = _errs127;
+if(vErrors !== null){
+if(_errs127){
+vErrors.length = _errs127;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause7;
+if(_valid7){
+const _errs130 = errors;
+if(Array.isArray(data39)){
+if(data39.length > 2){
+const err96 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1363,9 +1367,8 @@ vErrors.push(err96);
 }
 errors++;
 }
-const len17 = data38.length;
-if(!(len17 <= 2)){
-const err97 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data39.length < 1){
+const err97 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1374,11 +1377,9 @@ vErrors.push(err97);
 }
 errors++;
 }
-const len18 = data38.length;
-if(len18 > 0){
-let data39 = data38[0];
-if(!((((((data39 === "off") || (data39 === "on")) || (data39 === "error")) || (data39 === "warning")) || (data39 === "information")) || (data39 === "hint"))){
-const err98 = {instancePath:instancePath+"/rules/inconsistent-transliteration/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len17 = data39.length;
+if(!(len17 <= 2)){
+const err98 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1387,12 +1388,11 @@ vErrors.push(err98);
 }
 errors++;
 }
-}
-if(len18 > 1){
-let data40 = data38[1];
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-for(const key10 in data40){
-const err99 = {instancePath:instancePath+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+const len18 = data39.length;
+if(len18 > 0){
+let data40 = data39[0];
+if(!((((((data40 === "off") || (data40 === "on")) || (data40 === "error")) || (data40 === "warning")) || (data40 === "information")) || (data40 === "hint"))){
+const err99 = {instancePath:instancePath+"/rules/duplicate-paragraph/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1402,8 +1402,11 @@ vErrors.push(err99);
 errors++;
 }
 }
-else {
-const err100 = {instancePath:instancePath+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(len18 > 1){
+let data41 = data39[1];
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+for(const key10 in data41){
+const err100 = {instancePath:instancePath+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1413,9 +1416,8 @@ vErrors.push(err100);
 errors++;
 }
 }
-}
 else {
-const err101 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err101 = {instancePath:instancePath+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1424,14 +1426,10 @@ vErrors.push(err101);
 }
 errors++;
 }
-var _valid7 = _errs128 === errors;
-valid38 = _valid7;
-ifClause7 = "then";
+}
 }
 else {
-const _errs135 = errors;
-if(!((((((data38 === "off") || (data38 === "on")) || (data38 === "error")) || (data38 === "warning")) || (data38 === "information")) || (data38 === "hint"))){
-const err102 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err102 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1440,12 +1438,14 @@ vErrors.push(err102);
 }
 errors++;
 }
-var _valid7 = _errs135 === errors;
-valid38 = _valid7;
-ifClause7 = "else";
+var _valid7 = _errs130 === errors;
+valid39 = _valid7;
+ifClause7 = "then";
 }
-if(!valid38){
-const err103 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/if",keyword:"if",params:{failingKeyword: ifClause7},message:"must match \""+ifClause7+"\" schema"};
+else {
+const _errs137 = errors;
+if(!((((((data39 === "off") || (data39 === "on")) || (data39 === "error")) || (data39 === "warning")) || (data39 === "information")) || (data39 === "hint"))){
+const err103 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1454,14 +1454,12 @@ vErrors.push(err103);
 }
 errors++;
 }
+var _valid7 = _errs137 === errors;
+valid39 = _valid7;
+ifClause7 = "else";
 }
-if(data15["name-hamza"] !== undefined){
-let data41 = data15["name-hamza"];
-const _errs138 = errors;
-let valid42 = true;
-const _errs139 = errors;
-if(!(Array.isArray(data41))){
-const err104 = {};
+if(!valid39){
+const err104 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/properties/rules/properties/duplicate-paragraph/if",keyword:"if",params:{failingKeyword: ifClause7},message:"must match \""+ifClause7+"\" schema"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1470,22 +1468,14 @@ vErrors.push(err104);
 }
 errors++;
 }
-var _valid8 = _errs139 === errors;
-errors = _errs138;
-if(vErrors !== null){
-if(_errs138){
-vErrors.length = _errs138;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause8;
-if(_valid8){
+if(data15["inconsistent-transliteration"] !== undefined){
+let data42 = data15["inconsistent-transliteration"];
+const _errs140 = errors;
+let valid43 = true;
 const _errs141 = errors;
-if(Array.isArray(data41)){
-if(data41.length > 2){
-const err105 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!(Array.isArray(data42))){
+const err105 = {};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1494,8 +1484,22 @@ vErrors.push(err105);
 }
 errors++;
 }
-if(data41.length < 1){
-const err106 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid8 = _errs141 === errors;
+errors = _errs140;
+if(vErrors !== null){
+if(_errs140){
+vErrors.length = _errs140;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause8;
+if(_valid8){
+const _errs143 = errors;
+if(Array.isArray(data42)){
+if(data42.length > 2){
+const err106 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1504,9 +1508,8 @@ vErrors.push(err106);
 }
 errors++;
 }
-const len19 = data41.length;
-if(!(len19 <= 2)){
-const err107 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data42.length < 1){
+const err107 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1515,11 +1518,9 @@ vErrors.push(err107);
 }
 errors++;
 }
-const len20 = data41.length;
-if(len20 > 0){
-let data42 = data41[0];
-if(!((((((data42 === "off") || (data42 === "on")) || (data42 === "error")) || (data42 === "warning")) || (data42 === "information")) || (data42 === "hint"))){
-const err108 = {instancePath:instancePath+"/rules/name-hamza/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len19 = data42.length;
+if(!(len19 <= 2)){
+const err108 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1528,12 +1529,11 @@ vErrors.push(err108);
 }
 errors++;
 }
-}
-if(len20 > 1){
-let data43 = data41[1];
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-for(const key11 in data43){
-const err109 = {instancePath:instancePath+"/rules/name-hamza/1",schemaPath:"#/properties/rules/properties/name-hamza/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+const len20 = data42.length;
+if(len20 > 0){
+let data43 = data42[0];
+if(!((((((data43 === "off") || (data43 === "on")) || (data43 === "error")) || (data43 === "warning")) || (data43 === "information")) || (data43 === "hint"))){
+const err109 = {instancePath:instancePath+"/rules/inconsistent-transliteration/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1543,8 +1543,11 @@ vErrors.push(err109);
 errors++;
 }
 }
-else {
-const err110 = {instancePath:instancePath+"/rules/name-hamza/1",schemaPath:"#/properties/rules/properties/name-hamza/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(len20 > 1){
+let data44 = data42[1];
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+for(const key11 in data44){
+const err110 = {instancePath:instancePath+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1554,9 +1557,8 @@ vErrors.push(err110);
 errors++;
 }
 }
-}
 else {
-const err111 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err111 = {instancePath:instancePath+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1565,14 +1567,10 @@ vErrors.push(err111);
 }
 errors++;
 }
-var _valid8 = _errs141 === errors;
-valid42 = _valid8;
-ifClause8 = "then";
+}
 }
 else {
-const _errs148 = errors;
-if(!((((((data41 === "off") || (data41 === "on")) || (data41 === "error")) || (data41 === "warning")) || (data41 === "information")) || (data41 === "hint"))){
-const err112 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err112 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1581,12 +1579,14 @@ vErrors.push(err112);
 }
 errors++;
 }
-var _valid8 = _errs148 === errors;
-valid42 = _valid8;
-ifClause8 = "else";
+var _valid8 = _errs143 === errors;
+valid43 = _valid8;
+ifClause8 = "then";
 }
-if(!valid42){
-const err113 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/if",keyword:"if",params:{failingKeyword: ifClause8},message:"must match \""+ifClause8+"\" schema"};
+else {
+const _errs150 = errors;
+if(!((((((data42 === "off") || (data42 === "on")) || (data42 === "error")) || (data42 === "warning")) || (data42 === "information")) || (data42 === "hint"))){
+const err113 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1595,14 +1595,12 @@ vErrors.push(err113);
 }
 errors++;
 }
+var _valid8 = _errs150 === errors;
+valid43 = _valid8;
+ifClause8 = "else";
 }
-if(data15["suppression-reason"] !== undefined){
-let data44 = data15["suppression-reason"];
-const _errs151 = errors;
-let valid46 = true;
-const _errs152 = errors;
-if(!(Array.isArray(data44))){
-const err114 = {};
+if(!valid43){
+const err114 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/if",keyword:"if",params:{failingKeyword: ifClause8},message:"must match \""+ifClause8+"\" schema"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1611,22 +1609,14 @@ vErrors.push(err114);
 }
 errors++;
 }
-var _valid9 = _errs152 === errors;
-errors = _errs151;
-if(vErrors !== null){
-if(_errs151){
-vErrors.length = _errs151;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause9;
-if(_valid9){
+if(data15["name-hamza"] !== undefined){
+let data45 = data15["name-hamza"];
+const _errs153 = errors;
+let valid47 = true;
 const _errs154 = errors;
-if(Array.isArray(data44)){
-if(data44.length > 2){
-const err115 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!(Array.isArray(data45))){
+const err115 = {};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1635,8 +1625,22 @@ vErrors.push(err115);
 }
 errors++;
 }
-if(data44.length < 1){
-const err116 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid9 = _errs154 === errors;
+errors = _errs153;
+if(vErrors !== null){
+if(_errs153){
+vErrors.length = _errs153;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause9;
+if(_valid9){
+const _errs156 = errors;
+if(Array.isArray(data45)){
+if(data45.length > 2){
+const err116 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1645,9 +1649,8 @@ vErrors.push(err116);
 }
 errors++;
 }
-const len21 = data44.length;
-if(!(len21 <= 2)){
-const err117 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data45.length < 1){
+const err117 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1656,11 +1659,9 @@ vErrors.push(err117);
 }
 errors++;
 }
-const len22 = data44.length;
-if(len22 > 0){
-let data45 = data44[0];
-if(!((((((data45 === "off") || (data45 === "on")) || (data45 === "error")) || (data45 === "warning")) || (data45 === "information")) || (data45 === "hint"))){
-const err118 = {instancePath:instancePath+"/rules/suppression-reason/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len21 = data45.length;
+if(!(len21 <= 2)){
+const err118 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1669,12 +1670,11 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-if(len22 > 1){
-let data46 = data44[1];
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
-for(const key12 in data46){
-const err119 = {instancePath:instancePath+"/rules/suppression-reason/1",schemaPath:"#/properties/rules/properties/suppression-reason/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+const len22 = data45.length;
+if(len22 > 0){
+let data46 = data45[0];
+if(!((((((data46 === "off") || (data46 === "on")) || (data46 === "error")) || (data46 === "warning")) || (data46 === "information")) || (data46 === "hint"))){
+const err119 = {instancePath:instancePath+"/rules/name-hamza/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1684,8 +1684,11 @@ vErrors.push(err119);
 errors++;
 }
 }
-else {
-const err120 = {instancePath:instancePath+"/rules/suppression-reason/1",schemaPath:"#/properties/rules/properties/suppression-reason/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(len22 > 1){
+let data47 = data45[1];
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+for(const key12 in data47){
+const err120 = {instancePath:instancePath+"/rules/name-hamza/1",schemaPath:"#/properties/rules/properties/name-hamza/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1695,9 +1698,8 @@ vErrors.push(err120);
 errors++;
 }
 }
-}
 else {
-const err121 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err121 = {instancePath:instancePath+"/rules/name-hamza/1",schemaPath:"#/properties/rules/properties/name-hamza/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1706,14 +1708,10 @@ vErrors.push(err121);
 }
 errors++;
 }
-var _valid9 = _errs154 === errors;
-valid46 = _valid9;
-ifClause9 = "then";
+}
 }
 else {
-const _errs161 = errors;
-if(!((((((data44 === "off") || (data44 === "on")) || (data44 === "error")) || (data44 === "warning")) || (data44 === "information")) || (data44 === "hint"))){
-const err122 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err122 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1722,12 +1720,14 @@ vErrors.push(err122);
 }
 errors++;
 }
-var _valid9 = _errs161 === errors;
-valid46 = _valid9;
-ifClause9 = "else";
+var _valid9 = _errs156 === errors;
+valid47 = _valid9;
+ifClause9 = "then";
 }
-if(!valid46){
-const err123 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/if",keyword:"if",params:{failingKeyword: ifClause9},message:"must match \""+ifClause9+"\" schema"};
+else {
+const _errs163 = errors;
+if(!((((((data45 === "off") || (data45 === "on")) || (data45 === "error")) || (data45 === "warning")) || (data45 === "information")) || (data45 === "hint"))){
+const err123 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1736,14 +1736,12 @@ vErrors.push(err123);
 }
 errors++;
 }
+var _valid9 = _errs163 === errors;
+valid47 = _valid9;
+ifClause9 = "else";
 }
-if(data15["unattributed-claim"] !== undefined){
-let data47 = data15["unattributed-claim"];
-const _errs164 = errors;
-let valid50 = true;
-const _errs165 = errors;
-if(!(Array.isArray(data47))){
-const err124 = {};
+if(!valid47){
+const err124 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/if",keyword:"if",params:{failingKeyword: ifClause9},message:"must match \""+ifClause9+"\" schema"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1752,22 +1750,14 @@ vErrors.push(err124);
 }
 errors++;
 }
-var _valid10 = _errs165 === errors;
-errors = _errs164;
-if(vErrors !== null){
-if(_errs164){
-vErrors.length = _errs164;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause10;
-if(_valid10){
+if(data15["suppression-reason"] !== undefined){
+let data48 = data15["suppression-reason"];
+const _errs166 = errors;
+let valid51 = true;
 const _errs167 = errors;
-if(Array.isArray(data47)){
-if(data47.length > 2){
-const err125 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!(Array.isArray(data48))){
+const err125 = {};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1776,8 +1766,22 @@ vErrors.push(err125);
 }
 errors++;
 }
-if(data47.length < 1){
-const err126 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid10 = _errs167 === errors;
+errors = _errs166;
+if(vErrors !== null){
+if(_errs166){
+vErrors.length = _errs166;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause10;
+if(_valid10){
+const _errs169 = errors;
+if(Array.isArray(data48)){
+if(data48.length > 2){
+const err126 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1786,9 +1790,8 @@ vErrors.push(err126);
 }
 errors++;
 }
-const len23 = data47.length;
-if(!(len23 <= 2)){
-const err127 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data48.length < 1){
+const err127 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1797,11 +1800,9 @@ vErrors.push(err127);
 }
 errors++;
 }
-const len24 = data47.length;
-if(len24 > 0){
-let data48 = data47[0];
-if(!((((((data48 === "off") || (data48 === "on")) || (data48 === "error")) || (data48 === "warning")) || (data48 === "information")) || (data48 === "hint"))){
-const err128 = {instancePath:instancePath+"/rules/unattributed-claim/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len23 = data48.length;
+if(!(len23 <= 2)){
+const err128 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1810,12 +1811,11 @@ vErrors.push(err128);
 }
 errors++;
 }
-}
-if(len24 > 1){
-let data49 = data47[1];
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-for(const key13 in data49){
-const err129 = {instancePath:instancePath+"/rules/unattributed-claim/1",schemaPath:"#/properties/rules/properties/unattributed-claim/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+const len24 = data48.length;
+if(len24 > 0){
+let data49 = data48[0];
+if(!((((((data49 === "off") || (data49 === "on")) || (data49 === "error")) || (data49 === "warning")) || (data49 === "information")) || (data49 === "hint"))){
+const err129 = {instancePath:instancePath+"/rules/suppression-reason/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1825,8 +1825,11 @@ vErrors.push(err129);
 errors++;
 }
 }
-else {
-const err130 = {instancePath:instancePath+"/rules/unattributed-claim/1",schemaPath:"#/properties/rules/properties/unattributed-claim/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(len24 > 1){
+let data50 = data48[1];
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+for(const key13 in data50){
+const err130 = {instancePath:instancePath+"/rules/suppression-reason/1",schemaPath:"#/properties/rules/properties/suppression-reason/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1836,9 +1839,8 @@ vErrors.push(err130);
 errors++;
 }
 }
-}
 else {
-const err131 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err131 = {instancePath:instancePath+"/rules/suppression-reason/1",schemaPath:"#/properties/rules/properties/suppression-reason/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1847,14 +1849,10 @@ vErrors.push(err131);
 }
 errors++;
 }
-var _valid10 = _errs167 === errors;
-valid50 = _valid10;
-ifClause10 = "then";
+}
 }
 else {
-const _errs174 = errors;
-if(!((((((data47 === "off") || (data47 === "on")) || (data47 === "error")) || (data47 === "warning")) || (data47 === "information")) || (data47 === "hint"))){
-const err132 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err132 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1863,12 +1861,14 @@ vErrors.push(err132);
 }
 errors++;
 }
-var _valid10 = _errs174 === errors;
-valid50 = _valid10;
-ifClause10 = "else";
+var _valid10 = _errs169 === errors;
+valid51 = _valid10;
+ifClause10 = "then";
 }
-if(!valid50){
-const err133 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/if",keyword:"if",params:{failingKeyword: ifClause10},message:"must match \""+ifClause10+"\" schema"};
+else {
+const _errs176 = errors;
+if(!((((((data48 === "off") || (data48 === "on")) || (data48 === "error")) || (data48 === "warning")) || (data48 === "information")) || (data48 === "hint"))){
+const err133 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1877,14 +1877,12 @@ vErrors.push(err133);
 }
 errors++;
 }
+var _valid10 = _errs176 === errors;
+valid51 = _valid10;
+ifClause10 = "else";
 }
-if(data15["unattributed-quote"] !== undefined){
-let data50 = data15["unattributed-quote"];
-const _errs177 = errors;
-let valid54 = true;
-const _errs178 = errors;
-if(!(Array.isArray(data50))){
-const err134 = {};
+if(!valid51){
+const err134 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/if",keyword:"if",params:{failingKeyword: ifClause10},message:"must match \""+ifClause10+"\" schema"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1893,22 +1891,14 @@ vErrors.push(err134);
 }
 errors++;
 }
-var _valid11 = _errs178 === errors;
-errors = _errs177;
-if(vErrors !== null){
-if(_errs177){
-vErrors.length = _errs177;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause11;
-if(_valid11){
+if(data15["unattributed-claim"] !== undefined){
+let data51 = data15["unattributed-claim"];
+const _errs179 = errors;
+let valid55 = true;
 const _errs180 = errors;
-if(Array.isArray(data50)){
-if(data50.length > 2){
-const err135 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!(Array.isArray(data51))){
+const err135 = {};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1917,8 +1907,22 @@ vErrors.push(err135);
 }
 errors++;
 }
-if(data50.length < 1){
-const err136 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid11 = _errs180 === errors;
+errors = _errs179;
+if(vErrors !== null){
+if(_errs179){
+vErrors.length = _errs179;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause11;
+if(_valid11){
+const _errs182 = errors;
+if(Array.isArray(data51)){
+if(data51.length > 2){
+const err136 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1927,9 +1931,8 @@ vErrors.push(err136);
 }
 errors++;
 }
-const len25 = data50.length;
-if(!(len25 <= 2)){
-const err137 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data51.length < 1){
+const err137 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1938,11 +1941,9 @@ vErrors.push(err137);
 }
 errors++;
 }
-const len26 = data50.length;
-if(len26 > 0){
-let data51 = data50[0];
-if(!((((((data51 === "off") || (data51 === "on")) || (data51 === "error")) || (data51 === "warning")) || (data51 === "information")) || (data51 === "hint"))){
-const err138 = {instancePath:instancePath+"/rules/unattributed-quote/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len25 = data51.length;
+if(!(len25 <= 2)){
+const err138 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1951,12 +1952,11 @@ vErrors.push(err138);
 }
 errors++;
 }
-}
-if(len26 > 1){
-let data52 = data50[1];
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
-for(const key14 in data52){
-const err139 = {instancePath:instancePath+"/rules/unattributed-quote/1",schemaPath:"#/properties/rules/properties/unattributed-quote/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+const len26 = data51.length;
+if(len26 > 0){
+let data52 = data51[0];
+if(!((((((data52 === "off") || (data52 === "on")) || (data52 === "error")) || (data52 === "warning")) || (data52 === "information")) || (data52 === "hint"))){
+const err139 = {instancePath:instancePath+"/rules/unattributed-claim/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1966,8 +1966,11 @@ vErrors.push(err139);
 errors++;
 }
 }
-else {
-const err140 = {instancePath:instancePath+"/rules/unattributed-quote/1",schemaPath:"#/properties/rules/properties/unattributed-quote/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(len26 > 1){
+let data53 = data51[1];
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+for(const key14 in data53){
+const err140 = {instancePath:instancePath+"/rules/unattributed-claim/1",schemaPath:"#/properties/rules/properties/unattributed-claim/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1977,9 +1980,8 @@ vErrors.push(err140);
 errors++;
 }
 }
-}
 else {
-const err141 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err141 = {instancePath:instancePath+"/rules/unattributed-claim/1",schemaPath:"#/properties/rules/properties/unattributed-claim/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1988,14 +1990,10 @@ vErrors.push(err141);
 }
 errors++;
 }
-var _valid11 = _errs180 === errors;
-valid54 = _valid11;
-ifClause11 = "then";
+}
 }
 else {
-const _errs187 = errors;
-if(!((((((data50 === "off") || (data50 === "on")) || (data50 === "error")) || (data50 === "warning")) || (data50 === "information")) || (data50 === "hint"))){
-const err142 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err142 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -2004,12 +2002,14 @@ vErrors.push(err142);
 }
 errors++;
 }
-var _valid11 = _errs187 === errors;
-valid54 = _valid11;
-ifClause11 = "else";
+var _valid11 = _errs182 === errors;
+valid55 = _valid11;
+ifClause11 = "then";
 }
-if(!valid54){
-const err143 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/if",keyword:"if",params:{failingKeyword: ifClause11},message:"must match \""+ifClause11+"\" schema"};
+else {
+const _errs189 = errors;
+if(!((((((data51 === "off") || (data51 === "on")) || (data51 === "error")) || (data51 === "warning")) || (data51 === "information")) || (data51 === "hint"))){
+const err143 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -2018,14 +2018,12 @@ vErrors.push(err143);
 }
 errors++;
 }
+var _valid11 = _errs189 === errors;
+valid55 = _valid11;
+ifClause11 = "else";
 }
-if(data15["unsupported-headline"] !== undefined){
-let data53 = data15["unsupported-headline"];
-const _errs190 = errors;
-let valid58 = true;
-const _errs191 = errors;
-if(!(Array.isArray(data53))){
-const err144 = {};
+if(!valid55){
+const err144 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/if",keyword:"if",params:{failingKeyword: ifClause11},message:"must match \""+ifClause11+"\" schema"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -2034,22 +2032,14 @@ vErrors.push(err144);
 }
 errors++;
 }
-var _valid12 = _errs191 === errors;
-errors = _errs190;
-if(vErrors !== null){
-if(_errs190){
-vErrors.length = _errs190;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause12;
-if(_valid12){
+if(data15["unattributed-quote"] !== undefined){
+let data54 = data15["unattributed-quote"];
+const _errs192 = errors;
+let valid59 = true;
 const _errs193 = errors;
-if(Array.isArray(data53)){
-if(data53.length > 2){
-const err145 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!(Array.isArray(data54))){
+const err145 = {};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -2058,8 +2048,22 @@ vErrors.push(err145);
 }
 errors++;
 }
-if(data53.length < 1){
-const err146 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid12 = _errs193 === errors;
+errors = _errs192;
+if(vErrors !== null){
+if(_errs192){
+vErrors.length = _errs192;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause12;
+if(_valid12){
+const _errs195 = errors;
+if(Array.isArray(data54)){
+if(data54.length > 2){
+const err146 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -2068,9 +2072,8 @@ vErrors.push(err146);
 }
 errors++;
 }
-const len27 = data53.length;
-if(!(len27 <= 2)){
-const err147 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data54.length < 1){
+const err147 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -2079,11 +2082,9 @@ vErrors.push(err147);
 }
 errors++;
 }
-const len28 = data53.length;
-if(len28 > 0){
-let data54 = data53[0];
-if(!((((((data54 === "off") || (data54 === "on")) || (data54 === "error")) || (data54 === "warning")) || (data54 === "information")) || (data54 === "hint"))){
-const err148 = {instancePath:instancePath+"/rules/unsupported-headline/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len27 = data54.length;
+if(!(len27 <= 2)){
+const err148 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -2092,12 +2093,11 @@ vErrors.push(err148);
 }
 errors++;
 }
-}
-if(len28 > 1){
-let data55 = data53[1];
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-for(const key15 in data55){
-const err149 = {instancePath:instancePath+"/rules/unsupported-headline/1",schemaPath:"#/properties/rules/properties/unsupported-headline/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+const len28 = data54.length;
+if(len28 > 0){
+let data55 = data54[0];
+if(!((((((data55 === "off") || (data55 === "on")) || (data55 === "error")) || (data55 === "warning")) || (data55 === "information")) || (data55 === "hint"))){
+const err149 = {instancePath:instancePath+"/rules/unattributed-quote/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -2107,8 +2107,11 @@ vErrors.push(err149);
 errors++;
 }
 }
-else {
-const err150 = {instancePath:instancePath+"/rules/unsupported-headline/1",schemaPath:"#/properties/rules/properties/unsupported-headline/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(len28 > 1){
+let data56 = data54[1];
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+for(const key15 in data56){
+const err150 = {instancePath:instancePath+"/rules/unattributed-quote/1",schemaPath:"#/properties/rules/properties/unattributed-quote/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -2118,9 +2121,8 @@ vErrors.push(err150);
 errors++;
 }
 }
-}
 else {
-const err151 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err151 = {instancePath:instancePath+"/rules/unattributed-quote/1",schemaPath:"#/properties/rules/properties/unattributed-quote/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -2129,14 +2131,10 @@ vErrors.push(err151);
 }
 errors++;
 }
-var _valid12 = _errs193 === errors;
-valid58 = _valid12;
-ifClause12 = "then";
+}
 }
 else {
-const _errs200 = errors;
-if(!((((((data53 === "off") || (data53 === "on")) || (data53 === "error")) || (data53 === "warning")) || (data53 === "information")) || (data53 === "hint"))){
-const err152 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err152 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -2145,12 +2143,14 @@ vErrors.push(err152);
 }
 errors++;
 }
-var _valid12 = _errs200 === errors;
-valid58 = _valid12;
-ifClause12 = "else";
+var _valid12 = _errs195 === errors;
+valid59 = _valid12;
+ifClause12 = "then";
 }
-if(!valid58){
-const err153 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/if",keyword:"if",params:{failingKeyword: ifClause12},message:"must match \""+ifClause12+"\" schema"};
+else {
+const _errs202 = errors;
+if(!((((((data54 === "off") || (data54 === "on")) || (data54 === "error")) || (data54 === "warning")) || (data54 === "information")) || (data54 === "hint"))){
+const err153 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -2159,14 +2159,12 @@ vErrors.push(err153);
 }
 errors++;
 }
+var _valid12 = _errs202 === errors;
+valid59 = _valid12;
+ifClause12 = "else";
 }
-if(data15["unused-suppression"] !== undefined){
-let data56 = data15["unused-suppression"];
-const _errs203 = errors;
-let valid62 = true;
-const _errs204 = errors;
-if(!(Array.isArray(data56))){
-const err154 = {};
+if(!valid59){
+const err154 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/if",keyword:"if",params:{failingKeyword: ifClause12},message:"must match \""+ifClause12+"\" schema"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -2175,22 +2173,14 @@ vErrors.push(err154);
 }
 errors++;
 }
-var _valid13 = _errs204 === errors;
-errors = _errs203;
-if(vErrors !== null){
-if(_errs203){
-vErrors.length = _errs203;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause13;
-if(_valid13){
+if(data15["unsupported-headline"] !== undefined){
+let data57 = data15["unsupported-headline"];
+const _errs205 = errors;
+let valid63 = true;
 const _errs206 = errors;
-if(Array.isArray(data56)){
-if(data56.length > 2){
-const err155 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!(Array.isArray(data57))){
+const err155 = {};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2199,8 +2189,22 @@ vErrors.push(err155);
 }
 errors++;
 }
-if(data56.length < 1){
-const err156 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid13 = _errs206 === errors;
+errors = _errs205;
+if(vErrors !== null){
+if(_errs205){
+vErrors.length = _errs205;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause13;
+if(_valid13){
+const _errs208 = errors;
+if(Array.isArray(data57)){
+if(data57.length > 2){
+const err156 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2209,9 +2213,8 @@ vErrors.push(err156);
 }
 errors++;
 }
-const len29 = data56.length;
-if(!(len29 <= 2)){
-const err157 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data57.length < 1){
+const err157 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2220,11 +2223,9 @@ vErrors.push(err157);
 }
 errors++;
 }
-const len30 = data56.length;
-if(len30 > 0){
-let data57 = data56[0];
-if(!((((((data57 === "off") || (data57 === "on")) || (data57 === "error")) || (data57 === "warning")) || (data57 === "information")) || (data57 === "hint"))){
-const err158 = {instancePath:instancePath+"/rules/unused-suppression/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len29 = data57.length;
+if(!(len29 <= 2)){
+const err158 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2233,12 +2234,11 @@ vErrors.push(err158);
 }
 errors++;
 }
-}
-if(len30 > 1){
-let data58 = data56[1];
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-for(const key16 in data58){
-const err159 = {instancePath:instancePath+"/rules/unused-suppression/1",schemaPath:"#/properties/rules/properties/unused-suppression/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+const len30 = data57.length;
+if(len30 > 0){
+let data58 = data57[0];
+if(!((((((data58 === "off") || (data58 === "on")) || (data58 === "error")) || (data58 === "warning")) || (data58 === "information")) || (data58 === "hint"))){
+const err159 = {instancePath:instancePath+"/rules/unsupported-headline/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2248,8 +2248,11 @@ vErrors.push(err159);
 errors++;
 }
 }
-else {
-const err160 = {instancePath:instancePath+"/rules/unused-suppression/1",schemaPath:"#/properties/rules/properties/unused-suppression/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(len30 > 1){
+let data59 = data57[1];
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+for(const key16 in data59){
+const err160 = {instancePath:instancePath+"/rules/unsupported-headline/1",schemaPath:"#/properties/rules/properties/unsupported-headline/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2259,9 +2262,8 @@ vErrors.push(err160);
 errors++;
 }
 }
-}
 else {
-const err161 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err161 = {instancePath:instancePath+"/rules/unsupported-headline/1",schemaPath:"#/properties/rules/properties/unsupported-headline/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2270,14 +2272,10 @@ vErrors.push(err161);
 }
 errors++;
 }
-var _valid13 = _errs206 === errors;
-valid62 = _valid13;
-ifClause13 = "then";
+}
 }
 else {
-const _errs213 = errors;
-if(!((((((data56 === "off") || (data56 === "on")) || (data56 === "error")) || (data56 === "warning")) || (data56 === "information")) || (data56 === "hint"))){
-const err162 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err162 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2286,12 +2284,14 @@ vErrors.push(err162);
 }
 errors++;
 }
-var _valid13 = _errs213 === errors;
-valid62 = _valid13;
-ifClause13 = "else";
+var _valid13 = _errs208 === errors;
+valid63 = _valid13;
+ifClause13 = "then";
 }
-if(!valid62){
-const err163 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/if",keyword:"if",params:{failingKeyword: ifClause13},message:"must match \""+ifClause13+"\" schema"};
+else {
+const _errs215 = errors;
+if(!((((((data57 === "off") || (data57 === "on")) || (data57 === "error")) || (data57 === "warning")) || (data57 === "information")) || (data57 === "hint"))){
+const err163 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2300,14 +2300,12 @@ vErrors.push(err163);
 }
 errors++;
 }
+var _valid13 = _errs215 === errors;
+valid63 = _valid13;
+ifClause13 = "else";
 }
-if(data15["vague-attribution"] !== undefined){
-let data59 = data15["vague-attribution"];
-const _errs216 = errors;
-let valid66 = true;
-const _errs217 = errors;
-if(!(Array.isArray(data59))){
-const err164 = {};
+if(!valid63){
+const err164 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/if",keyword:"if",params:{failingKeyword: ifClause13},message:"must match \""+ifClause13+"\" schema"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2316,22 +2314,14 @@ vErrors.push(err164);
 }
 errors++;
 }
-var _valid14 = _errs217 === errors;
-errors = _errs216;
-if(vErrors !== null){
-if(_errs216){
-vErrors.length = _errs216;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause14;
-if(_valid14){
+if(data15["unused-suppression"] !== undefined){
+let data60 = data15["unused-suppression"];
+const _errs218 = errors;
+let valid67 = true;
 const _errs219 = errors;
-if(Array.isArray(data59)){
-if(data59.length > 2){
-const err165 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!(Array.isArray(data60))){
+const err165 = {};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2340,8 +2330,22 @@ vErrors.push(err165);
 }
 errors++;
 }
-if(data59.length < 1){
-const err166 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid14 = _errs219 === errors;
+errors = _errs218;
+if(vErrors !== null){
+if(_errs218){
+vErrors.length = _errs218;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause14;
+if(_valid14){
+const _errs221 = errors;
+if(Array.isArray(data60)){
+if(data60.length > 2){
+const err166 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2350,9 +2354,8 @@ vErrors.push(err166);
 }
 errors++;
 }
-const len31 = data59.length;
-if(!(len31 <= 2)){
-const err167 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data60.length < 1){
+const err167 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2361,11 +2364,9 @@ vErrors.push(err167);
 }
 errors++;
 }
-const len32 = data59.length;
-if(len32 > 0){
-let data60 = data59[0];
-if(!((((((data60 === "off") || (data60 === "on")) || (data60 === "error")) || (data60 === "warning")) || (data60 === "information")) || (data60 === "hint"))){
-const err168 = {instancePath:instancePath+"/rules/vague-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len31 = data60.length;
+if(!(len31 <= 2)){
+const err168 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2374,12 +2375,11 @@ vErrors.push(err168);
 }
 errors++;
 }
-}
-if(len32 > 1){
-let data61 = data59[1];
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-for(const key17 in data61){
-const err169 = {instancePath:instancePath+"/rules/vague-attribution/1",schemaPath:"#/properties/rules/properties/vague-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+const len32 = data60.length;
+if(len32 > 0){
+let data61 = data60[0];
+if(!((((((data61 === "off") || (data61 === "on")) || (data61 === "error")) || (data61 === "warning")) || (data61 === "information")) || (data61 === "hint"))){
+const err169 = {instancePath:instancePath+"/rules/unused-suppression/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2389,8 +2389,11 @@ vErrors.push(err169);
 errors++;
 }
 }
-else {
-const err170 = {instancePath:instancePath+"/rules/vague-attribution/1",schemaPath:"#/properties/rules/properties/vague-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(len32 > 1){
+let data62 = data60[1];
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+for(const key17 in data62){
+const err170 = {instancePath:instancePath+"/rules/unused-suppression/1",schemaPath:"#/properties/rules/properties/unused-suppression/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2400,9 +2403,8 @@ vErrors.push(err170);
 errors++;
 }
 }
-}
 else {
-const err171 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err171 = {instancePath:instancePath+"/rules/unused-suppression/1",schemaPath:"#/properties/rules/properties/unused-suppression/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2411,14 +2413,10 @@ vErrors.push(err171);
 }
 errors++;
 }
-var _valid14 = _errs219 === errors;
-valid66 = _valid14;
-ifClause14 = "then";
+}
 }
 else {
-const _errs226 = errors;
-if(!((((((data59 === "off") || (data59 === "on")) || (data59 === "error")) || (data59 === "warning")) || (data59 === "information")) || (data59 === "hint"))){
-const err172 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err172 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2427,12 +2425,14 @@ vErrors.push(err172);
 }
 errors++;
 }
-var _valid14 = _errs226 === errors;
-valid66 = _valid14;
-ifClause14 = "else";
+var _valid14 = _errs221 === errors;
+valid67 = _valid14;
+ifClause14 = "then";
 }
-if(!valid66){
-const err173 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/if",keyword:"if",params:{failingKeyword: ifClause14},message:"must match \""+ifClause14+"\" schema"};
+else {
+const _errs228 = errors;
+if(!((((((data60 === "off") || (data60 === "on")) || (data60 === "error")) || (data60 === "warning")) || (data60 === "information")) || (data60 === "hint"))){
+const err173 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2441,10 +2441,12 @@ vErrors.push(err173);
 }
 errors++;
 }
+var _valid14 = _errs228 === errors;
+valid67 = _valid14;
+ifClause14 = "else";
 }
-}
-else {
-const err174 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!valid67){
+const err174 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/if",keyword:"if",params:{failingKeyword: ifClause14},message:"must match \""+ifClause14+"\" schema"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2454,15 +2456,13 @@ vErrors.push(err174);
 errors++;
 }
 }
-if(data.overrides !== undefined){
-let data62 = data.overrides;
-if(Array.isArray(data62)){
-const len33 = data62.length;
-for(let i3=0; i3<len33; i3++){
-let data63 = data62[i3];
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-if(data63.files === undefined){
-const err175 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'"};
+if(data15["vague-attribution"] !== undefined){
+let data63 = data15["vague-attribution"];
+const _errs231 = errors;
+let valid71 = true;
+const _errs232 = errors;
+if(!(Array.isArray(data63))){
+const err175 = {};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2471,9 +2471,22 @@ vErrors.push(err175);
 }
 errors++;
 }
-for(const key18 in data63){
-if(!(((((((key18 === "files") || (key18 === "houseStyle")) || (key18 === "genre")) || (key18 === "format")) || (key18 === "encoding")) || (key18 === "fields")) || (key18 === "rules"))){
-const err176 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+var _valid15 = _errs232 === errors;
+errors = _errs231;
+if(vErrors !== null){
+if(_errs231){
+vErrors.length = _errs231;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause15;
+if(_valid15){
+const _errs234 = errors;
+if(Array.isArray(data63)){
+if(data63.length > 2){
+const err176 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2482,12 +2495,8 @@ vErrors.push(err176);
 }
 errors++;
 }
-}
-if(data63.files !== undefined){
-let data64 = data63.files;
-if(Array.isArray(data64)){
-if(data64.length < 1){
-const err177 = {instancePath:instancePath+"/overrides/" + i3+"/files",schemaPath:"#/properties/overrides/items/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data63.length < 1){
+const err177 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2496,12 +2505,9 @@ vErrors.push(err177);
 }
 errors++;
 }
-const len34 = data64.length;
-for(let i4=0; i4<len34; i4++){
-let data65 = data64[i4];
-if(typeof data65 === "string"){
-if(data65.length < 1){
-const err178 = {instancePath:instancePath+"/overrides/" + i3+"/files/" + i4,schemaPath:"#/properties/overrides/items/properties/files/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const len33 = data63.length;
+if(!(len33 <= 2)){
+const err178 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2510,9 +2516,11 @@ vErrors.push(err178);
 }
 errors++;
 }
-}
-else {
-const err179 = {instancePath:instancePath+"/overrides/" + i3+"/files/" + i4,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len34 = data63.length;
+if(len34 > 0){
+let data64 = data63[0];
+if(!((((((data64 === "off") || (data64 === "on")) || (data64 === "error")) || (data64 === "warning")) || (data64 === "information")) || (data64 === "hint"))){
+const err179 = {instancePath:instancePath+"/rules/vague-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2522,9 +2530,11 @@ vErrors.push(err179);
 errors++;
 }
 }
-}
-else {
-const err180 = {instancePath:instancePath+"/overrides/" + i3+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len34 > 1){
+let data65 = data63[1];
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+for(const key18 in data65){
+const err180 = {instancePath:instancePath+"/rules/vague-attribution/1",schemaPath:"#/properties/rules/properties/vague-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2534,11 +2544,8 @@ vErrors.push(err180);
 errors++;
 }
 }
-if(data63.houseStyle !== undefined){
-let data66 = data63.houseStyle;
-if(typeof data66 === "string"){
-if(data66.length < 1){
-const err181 = {instancePath:instancePath+"/overrides/" + i3+"/houseStyle",schemaPath:"#/properties/overrides/items/properties/houseStyle/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+else {
+const err181 = {instancePath:instancePath+"/rules/vague-attribution/1",schemaPath:"#/properties/rules/properties/vague-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2548,8 +2555,9 @@ vErrors.push(err181);
 errors++;
 }
 }
+}
 else {
-const err182 = {instancePath:instancePath+"/overrides/" + i3+"/houseStyle",schemaPath:"#/properties/overrides/items/properties/houseStyle/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err182 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2558,11 +2566,14 @@ vErrors.push(err182);
 }
 errors++;
 }
+var _valid15 = _errs234 === errors;
+valid71 = _valid15;
+ifClause15 = "then";
 }
-if(data63.genre !== undefined){
-let data67 = data63.genre;
-if(!((((((((data67 === "news") || (data67 === "sport")) || (data67 === "markets")) || (data67 === "weather")) || (data67 === "opinion")) || (data67 === "interview")) || (data67 === "explainer")) || (data67 === "timeline"))){
-const err183 = {instancePath:instancePath+"/overrides/" + i3+"/genre",schemaPath:"#/properties/overrides/items/properties/genre/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.genre.enum},message:"must be equal to one of the allowed values"};
+else {
+const _errs241 = errors;
+if(!((((((data63 === "off") || (data63 === "on")) || (data63 === "error")) || (data63 === "warning")) || (data63 === "information")) || (data63 === "hint"))){
+const err183 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2571,11 +2582,12 @@ vErrors.push(err183);
 }
 errors++;
 }
+var _valid15 = _errs241 === errors;
+valid71 = _valid15;
+ifClause15 = "else";
 }
-if(data63.format !== undefined){
-let data68 = data63.format;
-if(!((((((((data68 === "plain-text") || (data68 === "markdown")) || (data68 === "html")) || (data68 === "json")) || (data68 === "newsml")) || (data68 === "nitf")) || (data68 === "subtitles")) || (data68 === "docx"))){
-const err184 = {instancePath:instancePath+"/overrides/" + i3+"/format",schemaPath:"#/properties/overrides/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.format.enum},message:"must be equal to one of the allowed values"};
+if(!valid71){
+const err184 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/if",keyword:"if",params:{failingKeyword: ifClause15},message:"must match \""+ifClause15+"\" schema"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2585,10 +2597,9 @@ vErrors.push(err184);
 errors++;
 }
 }
-if(data63.encoding !== undefined){
-let data69 = data63.encoding;
-if(!((((data69 === "utf-8") || (data69 === "utf-16le")) || (data69 === "utf-16be")) || (data69 === "windows-1256"))){
-const err185 = {instancePath:instancePath+"/overrides/" + i3+"/encoding",schemaPath:"#/properties/overrides/items/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.encoding.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err185 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2598,14 +2609,15 @@ vErrors.push(err185);
 errors++;
 }
 }
-if(data63.fields !== undefined){
-let data70 = data63.fields;
-if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
-for(const key19 in data70){
-let data71 = data70[key19];
-if(typeof data71 === "string"){
-if(data71.length < 1){
-const err186 = {instancePath:instancePath+"/overrides/" + i3+"/fields/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overrides/items/properties/fields/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data.overrides !== undefined){
+let data66 = data.overrides;
+if(Array.isArray(data66)){
+const len35 = data66.length;
+for(let i3=0; i3<len35; i3++){
+let data67 = data66[i3];
+if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
+if(data67.files === undefined){
+const err186 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2614,9 +2626,9 @@ vErrors.push(err186);
 }
 errors++;
 }
-}
-else {
-const err187 = {instancePath:instancePath+"/overrides/" + i3+"/fields/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overrides/items/properties/fields/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key19 in data67){
+if(!(((((((key19 === "files") || (key19 === "houseStyle")) || (key19 === "genre")) || (key19 === "format")) || (key19 === "encoding")) || (key19 === "fields")) || (key19 === "rules"))){
+const err187 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2626,9 +2638,11 @@ vErrors.push(err187);
 errors++;
 }
 }
-}
-else {
-const err188 = {instancePath:instancePath+"/overrides/" + i3+"/fields",schemaPath:"#/properties/overrides/items/properties/fields/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data67.files !== undefined){
+let data68 = data67.files;
+if(Array.isArray(data68)){
+if(data68.length < 1){
+const err188 = {instancePath:instancePath+"/overrides/" + i3+"/files",schemaPath:"#/properties/overrides/items/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2637,13 +2651,12 @@ vErrors.push(err188);
 }
 errors++;
 }
-}
-if(data63.rules !== undefined){
-let data72 = data63.rules;
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-for(const key20 in data72){
-if(!(func2.call(schema11.properties.overrides.items.properties.rules.properties, key20))){
-const err189 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+const len36 = data68.length;
+for(let i4=0; i4<len36; i4++){
+let data69 = data68[i4];
+if(typeof data69 === "string"){
+if(data69.length < 1){
+const err189 = {instancePath:instancePath+"/overrides/" + i3+"/files/" + i4,schemaPath:"#/properties/overrides/items/properties/files/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2653,13 +2666,8 @@ vErrors.push(err189);
 errors++;
 }
 }
-if(data72["caption-credit"] !== undefined){
-let data73 = data72["caption-credit"];
-const _errs251 = errors;
-let valid77 = true;
-const _errs252 = errors;
-if(!(Array.isArray(data73))){
-const err190 = {};
+else {
+const err190 = {instancePath:instancePath+"/overrides/" + i3+"/files/" + i4,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2668,22 +2676,10 @@ vErrors.push(err190);
 }
 errors++;
 }
-var _valid15 = _errs252 === errors;
-errors = _errs251;
-if(vErrors !== null){
-if(_errs251){
-vErrors.length = _errs251;
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause15;
-if(_valid15){
-const _errs254 = errors;
-if(Array.isArray(data73)){
-if(data73.length > 2){
-const err191 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err191 = {instancePath:instancePath+"/overrides/" + i3+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2692,8 +2688,12 @@ vErrors.push(err191);
 }
 errors++;
 }
-if(data73.length < 1){
-const err192 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data67.houseStyle !== undefined){
+let data70 = data67.houseStyle;
+if(typeof data70 === "string"){
+if(data70.length < 1){
+const err192 = {instancePath:instancePath+"/overrides/" + i3+"/houseStyle",schemaPath:"#/properties/overrides/items/properties/houseStyle/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2702,9 +2702,9 @@ vErrors.push(err192);
 }
 errors++;
 }
-const len35 = data73.length;
-if(!(len35 <= 2)){
-const err193 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+}
+else {
+const err193 = {instancePath:instancePath+"/overrides/" + i3+"/houseStyle",schemaPath:"#/properties/overrides/items/properties/houseStyle/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2713,11 +2713,11 @@ vErrors.push(err193);
 }
 errors++;
 }
-const len36 = data73.length;
-if(len36 > 0){
-let data74 = data73[0];
-if(!((((((data74 === "off") || (data74 === "on")) || (data74 === "error")) || (data74 === "warning")) || (data74 === "information")) || (data74 === "hint"))){
-const err194 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(data67.genre !== undefined){
+let data71 = data67.genre;
+if(!((((((((data71 === "news") || (data71 === "sport")) || (data71 === "markets")) || (data71 === "weather")) || (data71 === "opinion")) || (data71 === "interview")) || (data71 === "explainer")) || (data71 === "timeline"))){
+const err194 = {instancePath:instancePath+"/overrides/" + i3+"/genre",schemaPath:"#/properties/overrides/items/properties/genre/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.genre.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2727,12 +2727,10 @@ vErrors.push(err194);
 errors++;
 }
 }
-if(len36 > 1){
-let data75 = data73[1];
-if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
-for(const key21 in data75){
-if(!(key21 === "position")){
-const err195 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+if(data67.format !== undefined){
+let data72 = data67.format;
+if(!((((((((data72 === "plain-text") || (data72 === "markdown")) || (data72 === "html")) || (data72 === "json")) || (data72 === "newsml")) || (data72 === "nitf")) || (data72 === "subtitles")) || (data72 === "docx"))){
+const err195 = {instancePath:instancePath+"/overrides/" + i3+"/format",schemaPath:"#/properties/overrides/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.format.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2742,10 +2740,10 @@ vErrors.push(err195);
 errors++;
 }
 }
-if(data75.position !== undefined){
-let data76 = data75.position;
-if(typeof data76 !== "string"){
-const err196 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1/position",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/properties/position/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data67.encoding !== undefined){
+let data73 = data67.encoding;
+if(!((((data73 === "utf-8") || (data73 === "utf-16le")) || (data73 === "utf-16be")) || (data73 === "windows-1256"))){
+const err196 = {instancePath:instancePath+"/overrides/" + i3+"/encoding",schemaPath:"#/properties/overrides/items/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.encoding.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2754,8 +2752,15 @@ vErrors.push(err196);
 }
 errors++;
 }
-if(!((((data76 === "majority") || (data76 === "start")) || (data76 === "end")) || (data76 === "any"))){
-const err197 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1/position",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/properties/position/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.rules.properties["caption-credit"].then.items[1].properties.position.enum},message:"must be equal to one of the allowed values"};
+}
+if(data67.fields !== undefined){
+let data74 = data67.fields;
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+for(const key20 in data74){
+let data75 = data74[key20];
+if(typeof data75 === "string"){
+if(data75.length < 1){
+const err197 = {instancePath:instancePath+"/overrides/" + i3+"/fields/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overrides/items/properties/fields/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2765,9 +2770,8 @@ vErrors.push(err197);
 errors++;
 }
 }
-}
 else {
-const err198 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err198 = {instancePath:instancePath+"/overrides/" + i3+"/fields/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overrides/items/properties/fields/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2779,7 +2783,7 @@ errors++;
 }
 }
 else {
-const err199 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err199 = {instancePath:instancePath+"/overrides/" + i3+"/fields",schemaPath:"#/properties/overrides/items/properties/fields/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2788,14 +2792,13 @@ vErrors.push(err199);
 }
 errors++;
 }
-var _valid15 = _errs254 === errors;
-valid77 = _valid15;
-ifClause15 = "then";
 }
-else {
-const _errs263 = errors;
-if(!((((((data73 === "off") || (data73 === "on")) || (data73 === "error")) || (data73 === "warning")) || (data73 === "information")) || (data73 === "hint"))){
-const err200 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data67.rules !== undefined){
+let data76 = data67.rules;
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+for(const key21 in data76){
+if(!(func2.call(schema11.properties.overrides.items.properties.rules.properties, key21))){
+const err200 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2804,33 +2807,19 @@ vErrors.push(err200);
 }
 errors++;
 }
-var _valid15 = _errs263 === errors;
-valid77 = _valid15;
-ifClause15 = "else";
 }
-if(!valid77){
-const err201 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/if",keyword:"if",params:{failingKeyword: ifClause15},message:"must match \""+ifClause15+"\" schema"};
+if(data76["caption-credit"] !== undefined){
+let data77 = data76["caption-credit"];
+const _errs266 = errors;
+let valid82 = true;
+const _errs267 = errors;
+if(!(Array.isArray(data77))){
+const err201 = {};
 if(vErrors === null){
 vErrors = [err201];
 }
 else {
 vErrors.push(err201);
-}
-errors++;
-}
-}
-if(data72["caption-leftover"] !== undefined){
-let data77 = data72["caption-leftover"];
-const _errs266 = errors;
-let valid82 = true;
-const _errs267 = errors;
-if(!(Array.isArray(data77))){
-const err202 = {};
-if(vErrors === null){
-vErrors = [err202];
-}
-else {
-vErrors.push(err202);
 }
 errors++;
 }
@@ -2849,7 +2838,17 @@ if(_valid16){
 const _errs269 = errors;
 if(Array.isArray(data77)){
 if(data77.length > 2){
-const err203 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err202 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err202];
+}
+else {
+vErrors.push(err202);
+}
+errors++;
+}
+if(data77.length < 1){
+const err203 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2858,8 +2857,9 @@ vErrors.push(err203);
 }
 errors++;
 }
-if(data77.length < 1){
-const err204 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len37 = data77.length;
+if(!(len37 <= 2)){
+const err204 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2868,9 +2868,11 @@ vErrors.push(err204);
 }
 errors++;
 }
-const len37 = data77.length;
-if(!(len37 <= 2)){
-const err205 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const len38 = data77.length;
+if(len38 > 0){
+let data78 = data77[0];
+if(!((((((data78 === "off") || (data78 === "on")) || (data78 === "error")) || (data78 === "warning")) || (data78 === "information")) || (data78 === "hint"))){
+const err205 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2879,11 +2881,13 @@ vErrors.push(err205);
 }
 errors++;
 }
-const len38 = data77.length;
-if(len38 > 0){
-let data78 = data77[0];
-if(!((((((data78 === "off") || (data78 === "on")) || (data78 === "error")) || (data78 === "warning")) || (data78 === "information")) || (data78 === "hint"))){
-const err206 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(len38 > 1){
+let data79 = data77[1];
+if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
+for(const key22 in data79){
+if(!(key22 === "position")){
+const err206 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -2893,11 +2897,10 @@ vErrors.push(err206);
 errors++;
 }
 }
-if(len38 > 1){
-let data79 = data77[1];
-if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
-for(const key22 in data79){
-const err207 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+if(data79.position !== undefined){
+let data80 = data79.position;
+if(typeof data80 !== "string"){
+const err207 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1/position",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/properties/position/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -2906,9 +2909,8 @@ vErrors.push(err207);
 }
 errors++;
 }
-}
-else {
-const err208 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((((data80 === "majority") || (data80 === "start")) || (data80 === "end")) || (data80 === "any"))){
+const err208 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1/position",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/properties/position/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.rules.properties["caption-credit"].then.items[1].properties.position.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -2920,7 +2922,7 @@ errors++;
 }
 }
 else {
-const err209 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err209 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -2929,14 +2931,10 @@ vErrors.push(err209);
 }
 errors++;
 }
-var _valid16 = _errs269 === errors;
-valid82 = _valid16;
-ifClause16 = "then";
+}
 }
 else {
-const _errs276 = errors;
-if(!((((((data77 === "off") || (data77 === "on")) || (data77 === "error")) || (data77 === "warning")) || (data77 === "information")) || (data77 === "hint"))){
-const err210 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err210 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -2945,12 +2943,14 @@ vErrors.push(err210);
 }
 errors++;
 }
-var _valid16 = _errs276 === errors;
+var _valid16 = _errs269 === errors;
 valid82 = _valid16;
-ifClause16 = "else";
+ifClause16 = "then";
 }
-if(!valid82){
-const err211 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/if",keyword:"if",params:{failingKeyword: ifClause16},message:"must match \""+ifClause16+"\" schema"};
+else {
+const _errs278 = errors;
+if(!((((((data77 === "off") || (data77 === "on")) || (data77 === "error")) || (data77 === "warning")) || (data77 === "information")) || (data77 === "hint"))){
+const err211 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -2959,14 +2959,12 @@ vErrors.push(err211);
 }
 errors++;
 }
+var _valid16 = _errs278 === errors;
+valid82 = _valid16;
+ifClause16 = "else";
 }
-if(data72["caption-relative-date"] !== undefined){
-let data80 = data72["caption-relative-date"];
-const _errs279 = errors;
-let valid86 = true;
-const _errs280 = errors;
-if(!(Array.isArray(data80))){
-const err212 = {};
+if(!valid82){
+const err212 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/if",keyword:"if",params:{failingKeyword: ifClause16},message:"must match \""+ifClause16+"\" schema"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -2975,22 +2973,14 @@ vErrors.push(err212);
 }
 errors++;
 }
-var _valid17 = _errs280 === errors;
-errors = _errs279;
-if(vErrors !== null){
-if(_errs279){
-vErrors.length = _errs279;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause17;
-if(_valid17){
+if(data76["caption-leftover"] !== undefined){
+let data81 = data76["caption-leftover"];
+const _errs281 = errors;
+let valid87 = true;
 const _errs282 = errors;
-if(Array.isArray(data80)){
-if(data80.length > 2){
-const err213 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!(Array.isArray(data81))){
+const err213 = {};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -2999,8 +2989,22 @@ vErrors.push(err213);
 }
 errors++;
 }
-if(data80.length < 1){
-const err214 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid17 = _errs282 === errors;
+errors = _errs281;
+if(vErrors !== null){
+if(_errs281){
+vErrors.length = _errs281;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause17;
+if(_valid17){
+const _errs284 = errors;
+if(Array.isArray(data81)){
+if(data81.length > 2){
+const err214 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -3009,9 +3013,8 @@ vErrors.push(err214);
 }
 errors++;
 }
-const len39 = data80.length;
-if(!(len39 <= 2)){
-const err215 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data81.length < 1){
+const err215 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -3020,11 +3023,9 @@ vErrors.push(err215);
 }
 errors++;
 }
-const len40 = data80.length;
-if(len40 > 0){
-let data81 = data80[0];
-if(!((((((data81 === "off") || (data81 === "on")) || (data81 === "error")) || (data81 === "warning")) || (data81 === "information")) || (data81 === "hint"))){
-const err216 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len39 = data81.length;
+if(!(len39 <= 2)){
+const err216 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -3033,12 +3034,11 @@ vErrors.push(err216);
 }
 errors++;
 }
-}
-if(len40 > 1){
-let data82 = data80[1];
-if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
-for(const key23 in data82){
-const err217 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+const len40 = data81.length;
+if(len40 > 0){
+let data82 = data81[0];
+if(!((((((data82 === "off") || (data82 === "on")) || (data82 === "error")) || (data82 === "warning")) || (data82 === "information")) || (data82 === "hint"))){
+const err217 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -3048,8 +3048,11 @@ vErrors.push(err217);
 errors++;
 }
 }
-else {
-const err218 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(len40 > 1){
+let data83 = data81[1];
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+for(const key23 in data83){
+const err218 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -3059,9 +3062,8 @@ vErrors.push(err218);
 errors++;
 }
 }
-}
 else {
-const err219 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err219 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -3070,14 +3072,10 @@ vErrors.push(err219);
 }
 errors++;
 }
-var _valid17 = _errs282 === errors;
-valid86 = _valid17;
-ifClause17 = "then";
+}
 }
 else {
-const _errs289 = errors;
-if(!((((((data80 === "off") || (data80 === "on")) || (data80 === "error")) || (data80 === "warning")) || (data80 === "information")) || (data80 === "hint"))){
-const err220 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err220 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -3086,12 +3084,14 @@ vErrors.push(err220);
 }
 errors++;
 }
-var _valid17 = _errs289 === errors;
-valid86 = _valid17;
-ifClause17 = "else";
+var _valid17 = _errs284 === errors;
+valid87 = _valid17;
+ifClause17 = "then";
 }
-if(!valid86){
-const err221 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/if",keyword:"if",params:{failingKeyword: ifClause17},message:"must match \""+ifClause17+"\" schema"};
+else {
+const _errs291 = errors;
+if(!((((((data81 === "off") || (data81 === "on")) || (data81 === "error")) || (data81 === "warning")) || (data81 === "information")) || (data81 === "hint"))){
+const err221 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -3100,14 +3100,12 @@ vErrors.push(err221);
 }
 errors++;
 }
+var _valid17 = _errs291 === errors;
+valid87 = _valid17;
+ifClause17 = "else";
 }
-if(data72["caption-unseen-action"] !== undefined){
-let data83 = data72["caption-unseen-action"];
-const _errs292 = errors;
-let valid90 = true;
-const _errs293 = errors;
-if(!(Array.isArray(data83))){
-const err222 = {};
+if(!valid87){
+const err222 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/if",keyword:"if",params:{failingKeyword: ifClause17},message:"must match \""+ifClause17+"\" schema"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -3116,22 +3114,14 @@ vErrors.push(err222);
 }
 errors++;
 }
-var _valid18 = _errs293 === errors;
-errors = _errs292;
-if(vErrors !== null){
-if(_errs292){
-vErrors.length = _errs292;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause18;
-if(_valid18){
+if(data76["caption-relative-date"] !== undefined){
+let data84 = data76["caption-relative-date"];
+const _errs294 = errors;
+let valid91 = true;
 const _errs295 = errors;
-if(Array.isArray(data83)){
-if(data83.length > 2){
-const err223 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!(Array.isArray(data84))){
+const err223 = {};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -3140,8 +3130,22 @@ vErrors.push(err223);
 }
 errors++;
 }
-if(data83.length < 1){
-const err224 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid18 = _errs295 === errors;
+errors = _errs294;
+if(vErrors !== null){
+if(_errs294){
+vErrors.length = _errs294;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause18;
+if(_valid18){
+const _errs297 = errors;
+if(Array.isArray(data84)){
+if(data84.length > 2){
+const err224 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -3150,9 +3154,8 @@ vErrors.push(err224);
 }
 errors++;
 }
-const len41 = data83.length;
-if(!(len41 <= 2)){
-const err225 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data84.length < 1){
+const err225 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -3161,11 +3164,9 @@ vErrors.push(err225);
 }
 errors++;
 }
-const len42 = data83.length;
-if(len42 > 0){
-let data84 = data83[0];
-if(!((((((data84 === "off") || (data84 === "on")) || (data84 === "error")) || (data84 === "warning")) || (data84 === "information")) || (data84 === "hint"))){
-const err226 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len41 = data84.length;
+if(!(len41 <= 2)){
+const err226 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -3174,12 +3175,11 @@ vErrors.push(err226);
 }
 errors++;
 }
-}
-if(len42 > 1){
-let data85 = data83[1];
-if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
-for(const key24 in data85){
-const err227 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+const len42 = data84.length;
+if(len42 > 0){
+let data85 = data84[0];
+if(!((((((data85 === "off") || (data85 === "on")) || (data85 === "error")) || (data85 === "warning")) || (data85 === "information")) || (data85 === "hint"))){
+const err227 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -3189,8 +3189,11 @@ vErrors.push(err227);
 errors++;
 }
 }
-else {
-const err228 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(len42 > 1){
+let data86 = data84[1];
+if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
+for(const key24 in data86){
+const err228 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -3200,9 +3203,8 @@ vErrors.push(err228);
 errors++;
 }
 }
-}
 else {
-const err229 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err229 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -3211,14 +3213,10 @@ vErrors.push(err229);
 }
 errors++;
 }
-var _valid18 = _errs295 === errors;
-valid90 = _valid18;
-ifClause18 = "then";
+}
 }
 else {
-const _errs302 = errors;
-if(!((((((data83 === "off") || (data83 === "on")) || (data83 === "error")) || (data83 === "warning")) || (data83 === "information")) || (data83 === "hint"))){
-const err230 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err230 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -3227,12 +3225,14 @@ vErrors.push(err230);
 }
 errors++;
 }
-var _valid18 = _errs302 === errors;
-valid90 = _valid18;
-ifClause18 = "else";
+var _valid18 = _errs297 === errors;
+valid91 = _valid18;
+ifClause18 = "then";
 }
-if(!valid90){
-const err231 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/if",keyword:"if",params:{failingKeyword: ifClause18},message:"must match \""+ifClause18+"\" schema"};
+else {
+const _errs304 = errors;
+if(!((((((data84 === "off") || (data84 === "on")) || (data84 === "error")) || (data84 === "warning")) || (data84 === "information")) || (data84 === "hint"))){
+const err231 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -3241,14 +3241,12 @@ vErrors.push(err231);
 }
 errors++;
 }
+var _valid18 = _errs304 === errors;
+valid91 = _valid18;
+ifClause18 = "else";
 }
-if(data72["compound-spacing"] !== undefined){
-let data86 = data72["compound-spacing"];
-const _errs305 = errors;
-let valid94 = true;
-const _errs306 = errors;
-if(!(Array.isArray(data86))){
-const err232 = {};
+if(!valid91){
+const err232 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/if",keyword:"if",params:{failingKeyword: ifClause18},message:"must match \""+ifClause18+"\" schema"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -3257,22 +3255,14 @@ vErrors.push(err232);
 }
 errors++;
 }
-var _valid19 = _errs306 === errors;
-errors = _errs305;
-if(vErrors !== null){
-if(_errs305){
-vErrors.length = _errs305;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause19;
-if(_valid19){
+if(data76["caption-unseen-action"] !== undefined){
+let data87 = data76["caption-unseen-action"];
+const _errs307 = errors;
+let valid95 = true;
 const _errs308 = errors;
-if(Array.isArray(data86)){
-if(data86.length > 2){
-const err233 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!(Array.isArray(data87))){
+const err233 = {};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -3281,8 +3271,22 @@ vErrors.push(err233);
 }
 errors++;
 }
-if(data86.length < 1){
-const err234 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid19 = _errs308 === errors;
+errors = _errs307;
+if(vErrors !== null){
+if(_errs307){
+vErrors.length = _errs307;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause19;
+if(_valid19){
+const _errs310 = errors;
+if(Array.isArray(data87)){
+if(data87.length > 2){
+const err234 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -3291,9 +3295,8 @@ vErrors.push(err234);
 }
 errors++;
 }
-const len43 = data86.length;
-if(!(len43 <= 2)){
-const err235 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data87.length < 1){
+const err235 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -3302,11 +3305,9 @@ vErrors.push(err235);
 }
 errors++;
 }
-const len44 = data86.length;
-if(len44 > 0){
-let data87 = data86[0];
-if(!((((((data87 === "off") || (data87 === "on")) || (data87 === "error")) || (data87 === "warning")) || (data87 === "information")) || (data87 === "hint"))){
-const err236 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len43 = data87.length;
+if(!(len43 <= 2)){
+const err236 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -3315,12 +3316,11 @@ vErrors.push(err236);
 }
 errors++;
 }
-}
-if(len44 > 1){
-let data88 = data86[1];
-if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
-for(const key25 in data88){
-const err237 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+const len44 = data87.length;
+if(len44 > 0){
+let data88 = data87[0];
+if(!((((((data88 === "off") || (data88 === "on")) || (data88 === "error")) || (data88 === "warning")) || (data88 === "information")) || (data88 === "hint"))){
+const err237 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -3330,8 +3330,11 @@ vErrors.push(err237);
 errors++;
 }
 }
-else {
-const err238 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(len44 > 1){
+let data89 = data87[1];
+if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+for(const key25 in data89){
+const err238 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -3341,9 +3344,8 @@ vErrors.push(err238);
 errors++;
 }
 }
-}
 else {
-const err239 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err239 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -3352,14 +3354,10 @@ vErrors.push(err239);
 }
 errors++;
 }
-var _valid19 = _errs308 === errors;
-valid94 = _valid19;
-ifClause19 = "then";
+}
 }
 else {
-const _errs315 = errors;
-if(!((((((data86 === "off") || (data86 === "on")) || (data86 === "error")) || (data86 === "warning")) || (data86 === "information")) || (data86 === "hint"))){
-const err240 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err240 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -3368,12 +3366,14 @@ vErrors.push(err240);
 }
 errors++;
 }
-var _valid19 = _errs315 === errors;
-valid94 = _valid19;
-ifClause19 = "else";
+var _valid19 = _errs310 === errors;
+valid95 = _valid19;
+ifClause19 = "then";
 }
-if(!valid94){
-const err241 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/if",keyword:"if",params:{failingKeyword: ifClause19},message:"must match \""+ifClause19+"\" schema"};
+else {
+const _errs317 = errors;
+if(!((((((data87 === "off") || (data87 === "on")) || (data87 === "error")) || (data87 === "warning")) || (data87 === "information")) || (data87 === "hint"))){
+const err241 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -3382,14 +3382,12 @@ vErrors.push(err241);
 }
 errors++;
 }
+var _valid19 = _errs317 === errors;
+valid95 = _valid19;
+ifClause19 = "else";
 }
-if(data72["dangling-attribution"] !== undefined){
-let data89 = data72["dangling-attribution"];
-const _errs318 = errors;
-let valid98 = true;
-const _errs319 = errors;
-if(!(Array.isArray(data89))){
-const err242 = {};
+if(!valid95){
+const err242 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/if",keyword:"if",params:{failingKeyword: ifClause19},message:"must match \""+ifClause19+"\" schema"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -3398,22 +3396,14 @@ vErrors.push(err242);
 }
 errors++;
 }
-var _valid20 = _errs319 === errors;
-errors = _errs318;
-if(vErrors !== null){
-if(_errs318){
-vErrors.length = _errs318;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause20;
-if(_valid20){
+if(data76["compound-spacing"] !== undefined){
+let data90 = data76["compound-spacing"];
+const _errs320 = errors;
+let valid99 = true;
 const _errs321 = errors;
-if(Array.isArray(data89)){
-if(data89.length > 2){
-const err243 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!(Array.isArray(data90))){
+const err243 = {};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -3422,8 +3412,22 @@ vErrors.push(err243);
 }
 errors++;
 }
-if(data89.length < 1){
-const err244 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid20 = _errs321 === errors;
+errors = _errs320;
+if(vErrors !== null){
+if(_errs320){
+vErrors.length = _errs320;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause20;
+if(_valid20){
+const _errs323 = errors;
+if(Array.isArray(data90)){
+if(data90.length > 2){
+const err244 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3432,9 +3436,8 @@ vErrors.push(err244);
 }
 errors++;
 }
-const len45 = data89.length;
-if(!(len45 <= 2)){
-const err245 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data90.length < 1){
+const err245 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3443,11 +3446,9 @@ vErrors.push(err245);
 }
 errors++;
 }
-const len46 = data89.length;
-if(len46 > 0){
-let data90 = data89[0];
-if(!((((((data90 === "off") || (data90 === "on")) || (data90 === "error")) || (data90 === "warning")) || (data90 === "information")) || (data90 === "hint"))){
-const err246 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len45 = data90.length;
+if(!(len45 <= 2)){
+const err246 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -3456,12 +3457,11 @@ vErrors.push(err246);
 }
 errors++;
 }
-}
-if(len46 > 1){
-let data91 = data89[1];
-if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
-for(const key26 in data91){
-const err247 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+const len46 = data90.length;
+if(len46 > 0){
+let data91 = data90[0];
+if(!((((((data91 === "off") || (data91 === "on")) || (data91 === "error")) || (data91 === "warning")) || (data91 === "information")) || (data91 === "hint"))){
+const err247 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -3471,8 +3471,11 @@ vErrors.push(err247);
 errors++;
 }
 }
-else {
-const err248 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(len46 > 1){
+let data92 = data90[1];
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+for(const key26 in data92){
+const err248 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -3482,9 +3485,8 @@ vErrors.push(err248);
 errors++;
 }
 }
-}
 else {
-const err249 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err249 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -3493,14 +3495,10 @@ vErrors.push(err249);
 }
 errors++;
 }
-var _valid20 = _errs321 === errors;
-valid98 = _valid20;
-ifClause20 = "then";
+}
 }
 else {
-const _errs328 = errors;
-if(!((((((data89 === "off") || (data89 === "on")) || (data89 === "error")) || (data89 === "warning")) || (data89 === "information")) || (data89 === "hint"))){
-const err250 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err250 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -3509,12 +3507,14 @@ vErrors.push(err250);
 }
 errors++;
 }
-var _valid20 = _errs328 === errors;
-valid98 = _valid20;
-ifClause20 = "else";
+var _valid20 = _errs323 === errors;
+valid99 = _valid20;
+ifClause20 = "then";
 }
-if(!valid98){
-const err251 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/if",keyword:"if",params:{failingKeyword: ifClause20},message:"must match \""+ifClause20+"\" schema"};
+else {
+const _errs330 = errors;
+if(!((((((data90 === "off") || (data90 === "on")) || (data90 === "error")) || (data90 === "warning")) || (data90 === "information")) || (data90 === "hint"))){
+const err251 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -3523,14 +3523,12 @@ vErrors.push(err251);
 }
 errors++;
 }
+var _valid20 = _errs330 === errors;
+valid99 = _valid20;
+ifClause20 = "else";
 }
-if(data72["duplicate-paragraph"] !== undefined){
-let data92 = data72["duplicate-paragraph"];
-const _errs331 = errors;
-let valid102 = true;
-const _errs332 = errors;
-if(!(Array.isArray(data92))){
-const err252 = {};
+if(!valid99){
+const err252 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/if",keyword:"if",params:{failingKeyword: ifClause20},message:"must match \""+ifClause20+"\" schema"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -3539,22 +3537,14 @@ vErrors.push(err252);
 }
 errors++;
 }
-var _valid21 = _errs332 === errors;
-errors = _errs331;
-if(vErrors !== null){
-if(_errs331){
-vErrors.length = _errs331;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause21;
-if(_valid21){
+if(data76["dangling-attribution"] !== undefined){
+let data93 = data76["dangling-attribution"];
+const _errs333 = errors;
+let valid103 = true;
 const _errs334 = errors;
-if(Array.isArray(data92)){
-if(data92.length > 2){
-const err253 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!(Array.isArray(data93))){
+const err253 = {};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -3563,8 +3553,22 @@ vErrors.push(err253);
 }
 errors++;
 }
-if(data92.length < 1){
-const err254 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid21 = _errs334 === errors;
+errors = _errs333;
+if(vErrors !== null){
+if(_errs333){
+vErrors.length = _errs333;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause21;
+if(_valid21){
+const _errs336 = errors;
+if(Array.isArray(data93)){
+if(data93.length > 2){
+const err254 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -3573,9 +3577,8 @@ vErrors.push(err254);
 }
 errors++;
 }
-const len47 = data92.length;
-if(!(len47 <= 2)){
-const err255 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data93.length < 1){
+const err255 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -3584,11 +3587,9 @@ vErrors.push(err255);
 }
 errors++;
 }
-const len48 = data92.length;
-if(len48 > 0){
-let data93 = data92[0];
-if(!((((((data93 === "off") || (data93 === "on")) || (data93 === "error")) || (data93 === "warning")) || (data93 === "information")) || (data93 === "hint"))){
-const err256 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len47 = data93.length;
+if(!(len47 <= 2)){
+const err256 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -3597,12 +3598,11 @@ vErrors.push(err256);
 }
 errors++;
 }
-}
-if(len48 > 1){
-let data94 = data92[1];
-if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
-for(const key27 in data94){
-const err257 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+const len48 = data93.length;
+if(len48 > 0){
+let data94 = data93[0];
+if(!((((((data94 === "off") || (data94 === "on")) || (data94 === "error")) || (data94 === "warning")) || (data94 === "information")) || (data94 === "hint"))){
+const err257 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -3612,8 +3612,11 @@ vErrors.push(err257);
 errors++;
 }
 }
-else {
-const err258 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(len48 > 1){
+let data95 = data93[1];
+if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
+for(const key27 in data95){
+const err258 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -3623,9 +3626,8 @@ vErrors.push(err258);
 errors++;
 }
 }
-}
 else {
-const err259 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err259 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -3634,14 +3636,10 @@ vErrors.push(err259);
 }
 errors++;
 }
-var _valid21 = _errs334 === errors;
-valid102 = _valid21;
-ifClause21 = "then";
+}
 }
 else {
-const _errs341 = errors;
-if(!((((((data92 === "off") || (data92 === "on")) || (data92 === "error")) || (data92 === "warning")) || (data92 === "information")) || (data92 === "hint"))){
-const err260 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err260 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -3650,12 +3648,14 @@ vErrors.push(err260);
 }
 errors++;
 }
-var _valid21 = _errs341 === errors;
-valid102 = _valid21;
-ifClause21 = "else";
+var _valid21 = _errs336 === errors;
+valid103 = _valid21;
+ifClause21 = "then";
 }
-if(!valid102){
-const err261 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/if",keyword:"if",params:{failingKeyword: ifClause21},message:"must match \""+ifClause21+"\" schema"};
+else {
+const _errs343 = errors;
+if(!((((((data93 === "off") || (data93 === "on")) || (data93 === "error")) || (data93 === "warning")) || (data93 === "information")) || (data93 === "hint"))){
+const err261 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -3664,14 +3664,12 @@ vErrors.push(err261);
 }
 errors++;
 }
+var _valid21 = _errs343 === errors;
+valid103 = _valid21;
+ifClause21 = "else";
 }
-if(data72["inconsistent-transliteration"] !== undefined){
-let data95 = data72["inconsistent-transliteration"];
-const _errs344 = errors;
-let valid106 = true;
-const _errs345 = errors;
-if(!(Array.isArray(data95))){
-const err262 = {};
+if(!valid103){
+const err262 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/if",keyword:"if",params:{failingKeyword: ifClause21},message:"must match \""+ifClause21+"\" schema"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -3680,22 +3678,14 @@ vErrors.push(err262);
 }
 errors++;
 }
-var _valid22 = _errs345 === errors;
-errors = _errs344;
-if(vErrors !== null){
-if(_errs344){
-vErrors.length = _errs344;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause22;
-if(_valid22){
+if(data76["duplicate-caption"] !== undefined){
+let data96 = data76["duplicate-caption"];
+const _errs346 = errors;
+let valid107 = true;
 const _errs347 = errors;
-if(Array.isArray(data95)){
-if(data95.length > 2){
-const err263 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!(Array.isArray(data96))){
+const err263 = {};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -3704,8 +3694,22 @@ vErrors.push(err263);
 }
 errors++;
 }
-if(data95.length < 1){
-const err264 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid22 = _errs347 === errors;
+errors = _errs346;
+if(vErrors !== null){
+if(_errs346){
+vErrors.length = _errs346;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause22;
+if(_valid22){
+const _errs349 = errors;
+if(Array.isArray(data96)){
+if(data96.length > 2){
+const err264 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -3714,9 +3718,8 @@ vErrors.push(err264);
 }
 errors++;
 }
-const len49 = data95.length;
-if(!(len49 <= 2)){
-const err265 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data96.length < 1){
+const err265 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -3725,11 +3728,9 @@ vErrors.push(err265);
 }
 errors++;
 }
-const len50 = data95.length;
-if(len50 > 0){
-let data96 = data95[0];
-if(!((((((data96 === "off") || (data96 === "on")) || (data96 === "error")) || (data96 === "warning")) || (data96 === "information")) || (data96 === "hint"))){
-const err266 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len49 = data96.length;
+if(!(len49 <= 2)){
+const err266 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -3738,12 +3739,11 @@ vErrors.push(err266);
 }
 errors++;
 }
-}
-if(len50 > 1){
-let data97 = data95[1];
-if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
-for(const key28 in data97){
-const err267 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+const len50 = data96.length;
+if(len50 > 0){
+let data97 = data96[0];
+if(!((((((data97 === "off") || (data97 === "on")) || (data97 === "error")) || (data97 === "warning")) || (data97 === "information")) || (data97 === "hint"))){
+const err267 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -3753,8 +3753,12 @@ vErrors.push(err267);
 errors++;
 }
 }
-else {
-const err268 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(len50 > 1){
+let data98 = data96[1];
+if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+for(const key28 in data98){
+if(!(key28 === "bodyCopies")){
+const err268 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -3764,9 +3768,9 @@ vErrors.push(err268);
 errors++;
 }
 }
-}
-else {
-const err269 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data98.bodyCopies !== undefined){
+if(typeof data98.bodyCopies !== "boolean"){
+const err269 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/1/bodyCopies",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/items/1/properties/bodyCopies/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -3775,14 +3779,10 @@ vErrors.push(err269);
 }
 errors++;
 }
-var _valid22 = _errs347 === errors;
-valid106 = _valid22;
-ifClause22 = "then";
+}
 }
 else {
-const _errs354 = errors;
-if(!((((((data95 === "off") || (data95 === "on")) || (data95 === "error")) || (data95 === "warning")) || (data95 === "information")) || (data95 === "hint"))){
-const err270 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err270 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -3791,12 +3791,10 @@ vErrors.push(err270);
 }
 errors++;
 }
-var _valid22 = _errs354 === errors;
-valid106 = _valid22;
-ifClause22 = "else";
 }
-if(!valid106){
-const err271 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/if",keyword:"if",params:{failingKeyword: ifClause22},message:"must match \""+ifClause22+"\" schema"};
+}
+else {
+const err271 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -3805,14 +3803,14 @@ vErrors.push(err271);
 }
 errors++;
 }
+var _valid22 = _errs349 === errors;
+valid107 = _valid22;
+ifClause22 = "then";
 }
-if(data72["name-hamza"] !== undefined){
-let data98 = data72["name-hamza"];
-const _errs357 = errors;
-let valid110 = true;
+else {
 const _errs358 = errors;
-if(!(Array.isArray(data98))){
-const err272 = {};
+if(!((((((data96 === "off") || (data96 === "on")) || (data96 === "error")) || (data96 === "warning")) || (data96 === "information")) || (data96 === "hint"))){
+const err272 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -3821,22 +3819,12 @@ vErrors.push(err272);
 }
 errors++;
 }
-var _valid23 = _errs358 === errors;
-errors = _errs357;
-if(vErrors !== null){
-if(_errs357){
-vErrors.length = _errs357;
+var _valid22 = _errs358 === errors;
+valid107 = _valid22;
+ifClause22 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause23;
-if(_valid23){
-const _errs360 = errors;
-if(Array.isArray(data98)){
-if(data98.length > 2){
-const err273 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid107){
+const err273 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/if",keyword:"if",params:{failingKeyword: ifClause22},message:"must match \""+ifClause22+"\" schema"};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -3845,8 +3833,14 @@ vErrors.push(err273);
 }
 errors++;
 }
-if(data98.length < 1){
-const err274 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data76["duplicate-paragraph"] !== undefined){
+let data100 = data76["duplicate-paragraph"];
+const _errs361 = errors;
+let valid112 = true;
+const _errs362 = errors;
+if(!(Array.isArray(data100))){
+const err274 = {};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -3855,9 +3849,22 @@ vErrors.push(err274);
 }
 errors++;
 }
-const len51 = data98.length;
-if(!(len51 <= 2)){
-const err275 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid23 = _errs362 === errors;
+errors = _errs361;
+if(vErrors !== null){
+if(_errs361){
+vErrors.length = _errs361;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause23;
+if(_valid23){
+const _errs364 = errors;
+if(Array.isArray(data100)){
+if(data100.length > 2){
+const err275 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -3866,11 +3873,8 @@ vErrors.push(err275);
 }
 errors++;
 }
-const len52 = data98.length;
-if(len52 > 0){
-let data99 = data98[0];
-if(!((((((data99 === "off") || (data99 === "on")) || (data99 === "error")) || (data99 === "warning")) || (data99 === "information")) || (data99 === "hint"))){
-const err276 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data100.length < 1){
+const err276 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -3879,12 +3883,9 @@ vErrors.push(err276);
 }
 errors++;
 }
-}
-if(len52 > 1){
-let data100 = data98[1];
-if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
-for(const key29 in data100){
-const err277 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
+const len51 = data100.length;
+if(!(len51 <= 2)){
+const err277 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -3893,9 +3894,11 @@ vErrors.push(err277);
 }
 errors++;
 }
-}
-else {
-const err278 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len52 = data100.length;
+if(len52 > 0){
+let data101 = data100[0];
+if(!((((((data101 === "off") || (data101 === "on")) || (data101 === "error")) || (data101 === "warning")) || (data101 === "information")) || (data101 === "hint"))){
+const err278 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -3905,9 +3908,11 @@ vErrors.push(err278);
 errors++;
 }
 }
-}
-else {
-const err279 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len52 > 1){
+let data102 = data100[1];
+if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
+for(const key29 in data102){
+const err279 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -3916,14 +3921,9 @@ vErrors.push(err279);
 }
 errors++;
 }
-var _valid23 = _errs360 === errors;
-valid110 = _valid23;
-ifClause23 = "then";
 }
 else {
-const _errs367 = errors;
-if(!((((((data98 === "off") || (data98 === "on")) || (data98 === "error")) || (data98 === "warning")) || (data98 === "information")) || (data98 === "hint"))){
-const err280 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err280 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -3932,12 +3932,10 @@ vErrors.push(err280);
 }
 errors++;
 }
-var _valid23 = _errs367 === errors;
-valid110 = _valid23;
-ifClause23 = "else";
 }
-if(!valid110){
-const err281 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/if",keyword:"if",params:{failingKeyword: ifClause23},message:"must match \""+ifClause23+"\" schema"};
+}
+else {
+const err281 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -3946,14 +3944,14 @@ vErrors.push(err281);
 }
 errors++;
 }
+var _valid23 = _errs364 === errors;
+valid112 = _valid23;
+ifClause23 = "then";
 }
-if(data72["suppression-reason"] !== undefined){
-let data101 = data72["suppression-reason"];
-const _errs370 = errors;
-let valid114 = true;
+else {
 const _errs371 = errors;
-if(!(Array.isArray(data101))){
-const err282 = {};
+if(!((((((data100 === "off") || (data100 === "on")) || (data100 === "error")) || (data100 === "warning")) || (data100 === "information")) || (data100 === "hint"))){
+const err282 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -3962,22 +3960,12 @@ vErrors.push(err282);
 }
 errors++;
 }
-var _valid24 = _errs371 === errors;
-errors = _errs370;
-if(vErrors !== null){
-if(_errs370){
-vErrors.length = _errs370;
+var _valid23 = _errs371 === errors;
+valid112 = _valid23;
+ifClause23 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause24;
-if(_valid24){
-const _errs373 = errors;
-if(Array.isArray(data101)){
-if(data101.length > 2){
-const err283 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid112){
+const err283 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/if",keyword:"if",params:{failingKeyword: ifClause23},message:"must match \""+ifClause23+"\" schema"};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -3986,8 +3974,14 @@ vErrors.push(err283);
 }
 errors++;
 }
-if(data101.length < 1){
-const err284 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data76["inconsistent-transliteration"] !== undefined){
+let data103 = data76["inconsistent-transliteration"];
+const _errs374 = errors;
+let valid116 = true;
+const _errs375 = errors;
+if(!(Array.isArray(data103))){
+const err284 = {};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -3996,9 +3990,22 @@ vErrors.push(err284);
 }
 errors++;
 }
-const len53 = data101.length;
-if(!(len53 <= 2)){
-const err285 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid24 = _errs375 === errors;
+errors = _errs374;
+if(vErrors !== null){
+if(_errs374){
+vErrors.length = _errs374;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause24;
+if(_valid24){
+const _errs377 = errors;
+if(Array.isArray(data103)){
+if(data103.length > 2){
+const err285 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -4007,11 +4014,8 @@ vErrors.push(err285);
 }
 errors++;
 }
-const len54 = data101.length;
-if(len54 > 0){
-let data102 = data101[0];
-if(!((((((data102 === "off") || (data102 === "on")) || (data102 === "error")) || (data102 === "warning")) || (data102 === "information")) || (data102 === "hint"))){
-const err286 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data103.length < 1){
+const err286 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -4020,12 +4024,9 @@ vErrors.push(err286);
 }
 errors++;
 }
-}
-if(len54 > 1){
-let data103 = data101[1];
-if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
-for(const key30 in data103){
-const err287 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
+const len53 = data103.length;
+if(!(len53 <= 2)){
+const err287 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -4034,9 +4035,11 @@ vErrors.push(err287);
 }
 errors++;
 }
-}
-else {
-const err288 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len54 = data103.length;
+if(len54 > 0){
+let data104 = data103[0];
+if(!((((((data104 === "off") || (data104 === "on")) || (data104 === "error")) || (data104 === "warning")) || (data104 === "information")) || (data104 === "hint"))){
+const err288 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -4046,9 +4049,11 @@ vErrors.push(err288);
 errors++;
 }
 }
-}
-else {
-const err289 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len54 > 1){
+let data105 = data103[1];
+if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
+for(const key30 in data105){
+const err289 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -4057,14 +4062,9 @@ vErrors.push(err289);
 }
 errors++;
 }
-var _valid24 = _errs373 === errors;
-valid114 = _valid24;
-ifClause24 = "then";
 }
 else {
-const _errs380 = errors;
-if(!((((((data101 === "off") || (data101 === "on")) || (data101 === "error")) || (data101 === "warning")) || (data101 === "information")) || (data101 === "hint"))){
-const err290 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err290 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -4073,12 +4073,10 @@ vErrors.push(err290);
 }
 errors++;
 }
-var _valid24 = _errs380 === errors;
-valid114 = _valid24;
-ifClause24 = "else";
 }
-if(!valid114){
-const err291 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/if",keyword:"if",params:{failingKeyword: ifClause24},message:"must match \""+ifClause24+"\" schema"};
+}
+else {
+const err291 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -4087,14 +4085,14 @@ vErrors.push(err291);
 }
 errors++;
 }
+var _valid24 = _errs377 === errors;
+valid116 = _valid24;
+ifClause24 = "then";
 }
-if(data72["unattributed-claim"] !== undefined){
-let data104 = data72["unattributed-claim"];
-const _errs383 = errors;
-let valid118 = true;
+else {
 const _errs384 = errors;
-if(!(Array.isArray(data104))){
-const err292 = {};
+if(!((((((data103 === "off") || (data103 === "on")) || (data103 === "error")) || (data103 === "warning")) || (data103 === "information")) || (data103 === "hint"))){
+const err292 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -4103,22 +4101,12 @@ vErrors.push(err292);
 }
 errors++;
 }
-var _valid25 = _errs384 === errors;
-errors = _errs383;
-if(vErrors !== null){
-if(_errs383){
-vErrors.length = _errs383;
+var _valid24 = _errs384 === errors;
+valid116 = _valid24;
+ifClause24 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause25;
-if(_valid25){
-const _errs386 = errors;
-if(Array.isArray(data104)){
-if(data104.length > 2){
-const err293 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid116){
+const err293 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/if",keyword:"if",params:{failingKeyword: ifClause24},message:"must match \""+ifClause24+"\" schema"};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -4127,8 +4115,14 @@ vErrors.push(err293);
 }
 errors++;
 }
-if(data104.length < 1){
-const err294 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data76["name-hamza"] !== undefined){
+let data106 = data76["name-hamza"];
+const _errs387 = errors;
+let valid120 = true;
+const _errs388 = errors;
+if(!(Array.isArray(data106))){
+const err294 = {};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -4137,9 +4131,22 @@ vErrors.push(err294);
 }
 errors++;
 }
-const len55 = data104.length;
-if(!(len55 <= 2)){
-const err295 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid25 = _errs388 === errors;
+errors = _errs387;
+if(vErrors !== null){
+if(_errs387){
+vErrors.length = _errs387;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause25;
+if(_valid25){
+const _errs390 = errors;
+if(Array.isArray(data106)){
+if(data106.length > 2){
+const err295 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -4148,11 +4155,8 @@ vErrors.push(err295);
 }
 errors++;
 }
-const len56 = data104.length;
-if(len56 > 0){
-let data105 = data104[0];
-if(!((((((data105 === "off") || (data105 === "on")) || (data105 === "error")) || (data105 === "warning")) || (data105 === "information")) || (data105 === "hint"))){
-const err296 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data106.length < 1){
+const err296 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -4161,12 +4165,9 @@ vErrors.push(err296);
 }
 errors++;
 }
-}
-if(len56 > 1){
-let data106 = data104[1];
-if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
-for(const key31 in data106){
-const err297 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
+const len55 = data106.length;
+if(!(len55 <= 2)){
+const err297 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -4175,9 +4176,11 @@ vErrors.push(err297);
 }
 errors++;
 }
-}
-else {
-const err298 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len56 = data106.length;
+if(len56 > 0){
+let data107 = data106[0];
+if(!((((((data107 === "off") || (data107 === "on")) || (data107 === "error")) || (data107 === "warning")) || (data107 === "information")) || (data107 === "hint"))){
+const err298 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -4187,9 +4190,11 @@ vErrors.push(err298);
 errors++;
 }
 }
-}
-else {
-const err299 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len56 > 1){
+let data108 = data106[1];
+if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
+for(const key31 in data108){
+const err299 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -4198,14 +4203,9 @@ vErrors.push(err299);
 }
 errors++;
 }
-var _valid25 = _errs386 === errors;
-valid118 = _valid25;
-ifClause25 = "then";
 }
 else {
-const _errs393 = errors;
-if(!((((((data104 === "off") || (data104 === "on")) || (data104 === "error")) || (data104 === "warning")) || (data104 === "information")) || (data104 === "hint"))){
-const err300 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err300 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -4214,12 +4214,10 @@ vErrors.push(err300);
 }
 errors++;
 }
-var _valid25 = _errs393 === errors;
-valid118 = _valid25;
-ifClause25 = "else";
 }
-if(!valid118){
-const err301 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/if",keyword:"if",params:{failingKeyword: ifClause25},message:"must match \""+ifClause25+"\" schema"};
+}
+else {
+const err301 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -4228,14 +4226,14 @@ vErrors.push(err301);
 }
 errors++;
 }
+var _valid25 = _errs390 === errors;
+valid120 = _valid25;
+ifClause25 = "then";
 }
-if(data72["unattributed-quote"] !== undefined){
-let data107 = data72["unattributed-quote"];
-const _errs396 = errors;
-let valid122 = true;
+else {
 const _errs397 = errors;
-if(!(Array.isArray(data107))){
-const err302 = {};
+if(!((((((data106 === "off") || (data106 === "on")) || (data106 === "error")) || (data106 === "warning")) || (data106 === "information")) || (data106 === "hint"))){
+const err302 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -4244,22 +4242,12 @@ vErrors.push(err302);
 }
 errors++;
 }
-var _valid26 = _errs397 === errors;
-errors = _errs396;
-if(vErrors !== null){
-if(_errs396){
-vErrors.length = _errs396;
+var _valid25 = _errs397 === errors;
+valid120 = _valid25;
+ifClause25 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause26;
-if(_valid26){
-const _errs399 = errors;
-if(Array.isArray(data107)){
-if(data107.length > 2){
-const err303 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid120){
+const err303 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/if",keyword:"if",params:{failingKeyword: ifClause25},message:"must match \""+ifClause25+"\" schema"};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -4268,8 +4256,14 @@ vErrors.push(err303);
 }
 errors++;
 }
-if(data107.length < 1){
-const err304 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data76["suppression-reason"] !== undefined){
+let data109 = data76["suppression-reason"];
+const _errs400 = errors;
+let valid124 = true;
+const _errs401 = errors;
+if(!(Array.isArray(data109))){
+const err304 = {};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -4278,9 +4272,22 @@ vErrors.push(err304);
 }
 errors++;
 }
-const len57 = data107.length;
-if(!(len57 <= 2)){
-const err305 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid26 = _errs401 === errors;
+errors = _errs400;
+if(vErrors !== null){
+if(_errs400){
+vErrors.length = _errs400;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause26;
+if(_valid26){
+const _errs403 = errors;
+if(Array.isArray(data109)){
+if(data109.length > 2){
+const err305 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -4289,11 +4296,8 @@ vErrors.push(err305);
 }
 errors++;
 }
-const len58 = data107.length;
-if(len58 > 0){
-let data108 = data107[0];
-if(!((((((data108 === "off") || (data108 === "on")) || (data108 === "error")) || (data108 === "warning")) || (data108 === "information")) || (data108 === "hint"))){
-const err306 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data109.length < 1){
+const err306 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -4302,12 +4306,9 @@ vErrors.push(err306);
 }
 errors++;
 }
-}
-if(len58 > 1){
-let data109 = data107[1];
-if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
-for(const key32 in data109){
-const err307 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
+const len57 = data109.length;
+if(!(len57 <= 2)){
+const err307 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -4316,9 +4317,11 @@ vErrors.push(err307);
 }
 errors++;
 }
-}
-else {
-const err308 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len58 = data109.length;
+if(len58 > 0){
+let data110 = data109[0];
+if(!((((((data110 === "off") || (data110 === "on")) || (data110 === "error")) || (data110 === "warning")) || (data110 === "information")) || (data110 === "hint"))){
+const err308 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -4328,9 +4331,11 @@ vErrors.push(err308);
 errors++;
 }
 }
-}
-else {
-const err309 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len58 > 1){
+let data111 = data109[1];
+if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
+for(const key32 in data111){
+const err309 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -4339,14 +4344,9 @@ vErrors.push(err309);
 }
 errors++;
 }
-var _valid26 = _errs399 === errors;
-valid122 = _valid26;
-ifClause26 = "then";
 }
 else {
-const _errs406 = errors;
-if(!((((((data107 === "off") || (data107 === "on")) || (data107 === "error")) || (data107 === "warning")) || (data107 === "information")) || (data107 === "hint"))){
-const err310 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err310 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -4355,12 +4355,10 @@ vErrors.push(err310);
 }
 errors++;
 }
-var _valid26 = _errs406 === errors;
-valid122 = _valid26;
-ifClause26 = "else";
 }
-if(!valid122){
-const err311 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/if",keyword:"if",params:{failingKeyword: ifClause26},message:"must match \""+ifClause26+"\" schema"};
+}
+else {
+const err311 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -4369,14 +4367,14 @@ vErrors.push(err311);
 }
 errors++;
 }
+var _valid26 = _errs403 === errors;
+valid124 = _valid26;
+ifClause26 = "then";
 }
-if(data72["unsupported-headline"] !== undefined){
-let data110 = data72["unsupported-headline"];
-const _errs409 = errors;
-let valid126 = true;
+else {
 const _errs410 = errors;
-if(!(Array.isArray(data110))){
-const err312 = {};
+if(!((((((data109 === "off") || (data109 === "on")) || (data109 === "error")) || (data109 === "warning")) || (data109 === "information")) || (data109 === "hint"))){
+const err312 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -4385,22 +4383,12 @@ vErrors.push(err312);
 }
 errors++;
 }
-var _valid27 = _errs410 === errors;
-errors = _errs409;
-if(vErrors !== null){
-if(_errs409){
-vErrors.length = _errs409;
+var _valid26 = _errs410 === errors;
+valid124 = _valid26;
+ifClause26 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause27;
-if(_valid27){
-const _errs412 = errors;
-if(Array.isArray(data110)){
-if(data110.length > 2){
-const err313 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid124){
+const err313 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/if",keyword:"if",params:{failingKeyword: ifClause26},message:"must match \""+ifClause26+"\" schema"};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -4409,8 +4397,14 @@ vErrors.push(err313);
 }
 errors++;
 }
-if(data110.length < 1){
-const err314 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data76["unattributed-claim"] !== undefined){
+let data112 = data76["unattributed-claim"];
+const _errs413 = errors;
+let valid128 = true;
+const _errs414 = errors;
+if(!(Array.isArray(data112))){
+const err314 = {};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -4419,9 +4413,22 @@ vErrors.push(err314);
 }
 errors++;
 }
-const len59 = data110.length;
-if(!(len59 <= 2)){
-const err315 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid27 = _errs414 === errors;
+errors = _errs413;
+if(vErrors !== null){
+if(_errs413){
+vErrors.length = _errs413;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause27;
+if(_valid27){
+const _errs416 = errors;
+if(Array.isArray(data112)){
+if(data112.length > 2){
+const err315 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -4430,11 +4437,8 @@ vErrors.push(err315);
 }
 errors++;
 }
-const len60 = data110.length;
-if(len60 > 0){
-let data111 = data110[0];
-if(!((((((data111 === "off") || (data111 === "on")) || (data111 === "error")) || (data111 === "warning")) || (data111 === "information")) || (data111 === "hint"))){
-const err316 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data112.length < 1){
+const err316 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -4443,12 +4447,9 @@ vErrors.push(err316);
 }
 errors++;
 }
-}
-if(len60 > 1){
-let data112 = data110[1];
-if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
-for(const key33 in data112){
-const err317 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
+const len59 = data112.length;
+if(!(len59 <= 2)){
+const err317 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -4457,9 +4458,11 @@ vErrors.push(err317);
 }
 errors++;
 }
-}
-else {
-const err318 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len60 = data112.length;
+if(len60 > 0){
+let data113 = data112[0];
+if(!((((((data113 === "off") || (data113 === "on")) || (data113 === "error")) || (data113 === "warning")) || (data113 === "information")) || (data113 === "hint"))){
+const err318 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -4469,9 +4472,11 @@ vErrors.push(err318);
 errors++;
 }
 }
-}
-else {
-const err319 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len60 > 1){
+let data114 = data112[1];
+if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
+for(const key33 in data114){
+const err319 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -4480,14 +4485,9 @@ vErrors.push(err319);
 }
 errors++;
 }
-var _valid27 = _errs412 === errors;
-valid126 = _valid27;
-ifClause27 = "then";
 }
 else {
-const _errs419 = errors;
-if(!((((((data110 === "off") || (data110 === "on")) || (data110 === "error")) || (data110 === "warning")) || (data110 === "information")) || (data110 === "hint"))){
-const err320 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err320 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -4496,12 +4496,10 @@ vErrors.push(err320);
 }
 errors++;
 }
-var _valid27 = _errs419 === errors;
-valid126 = _valid27;
-ifClause27 = "else";
 }
-if(!valid126){
-const err321 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/if",keyword:"if",params:{failingKeyword: ifClause27},message:"must match \""+ifClause27+"\" schema"};
+}
+else {
+const err321 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -4510,14 +4508,14 @@ vErrors.push(err321);
 }
 errors++;
 }
+var _valid27 = _errs416 === errors;
+valid128 = _valid27;
+ifClause27 = "then";
 }
-if(data72["unused-suppression"] !== undefined){
-let data113 = data72["unused-suppression"];
-const _errs422 = errors;
-let valid130 = true;
+else {
 const _errs423 = errors;
-if(!(Array.isArray(data113))){
-const err322 = {};
+if(!((((((data112 === "off") || (data112 === "on")) || (data112 === "error")) || (data112 === "warning")) || (data112 === "information")) || (data112 === "hint"))){
+const err322 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -4526,22 +4524,12 @@ vErrors.push(err322);
 }
 errors++;
 }
-var _valid28 = _errs423 === errors;
-errors = _errs422;
-if(vErrors !== null){
-if(_errs422){
-vErrors.length = _errs422;
+var _valid27 = _errs423 === errors;
+valid128 = _valid27;
+ifClause27 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause28;
-if(_valid28){
-const _errs425 = errors;
-if(Array.isArray(data113)){
-if(data113.length > 2){
-const err323 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid128){
+const err323 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/if",keyword:"if",params:{failingKeyword: ifClause27},message:"must match \""+ifClause27+"\" schema"};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -4550,8 +4538,14 @@ vErrors.push(err323);
 }
 errors++;
 }
-if(data113.length < 1){
-const err324 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data76["unattributed-quote"] !== undefined){
+let data115 = data76["unattributed-quote"];
+const _errs426 = errors;
+let valid132 = true;
+const _errs427 = errors;
+if(!(Array.isArray(data115))){
+const err324 = {};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -4560,9 +4554,22 @@ vErrors.push(err324);
 }
 errors++;
 }
-const len61 = data113.length;
-if(!(len61 <= 2)){
-const err325 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid28 = _errs427 === errors;
+errors = _errs426;
+if(vErrors !== null){
+if(_errs426){
+vErrors.length = _errs426;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause28;
+if(_valid28){
+const _errs429 = errors;
+if(Array.isArray(data115)){
+if(data115.length > 2){
+const err325 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -4571,11 +4578,8 @@ vErrors.push(err325);
 }
 errors++;
 }
-const len62 = data113.length;
-if(len62 > 0){
-let data114 = data113[0];
-if(!((((((data114 === "off") || (data114 === "on")) || (data114 === "error")) || (data114 === "warning")) || (data114 === "information")) || (data114 === "hint"))){
-const err326 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data115.length < 1){
+const err326 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -4584,12 +4588,9 @@ vErrors.push(err326);
 }
 errors++;
 }
-}
-if(len62 > 1){
-let data115 = data113[1];
-if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
-for(const key34 in data115){
-const err327 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
+const len61 = data115.length;
+if(!(len61 <= 2)){
+const err327 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -4598,9 +4599,11 @@ vErrors.push(err327);
 }
 errors++;
 }
-}
-else {
-const err328 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len62 = data115.length;
+if(len62 > 0){
+let data116 = data115[0];
+if(!((((((data116 === "off") || (data116 === "on")) || (data116 === "error")) || (data116 === "warning")) || (data116 === "information")) || (data116 === "hint"))){
+const err328 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -4610,9 +4613,11 @@ vErrors.push(err328);
 errors++;
 }
 }
-}
-else {
-const err329 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len62 > 1){
+let data117 = data115[1];
+if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
+for(const key34 in data117){
+const err329 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -4621,14 +4626,9 @@ vErrors.push(err329);
 }
 errors++;
 }
-var _valid28 = _errs425 === errors;
-valid130 = _valid28;
-ifClause28 = "then";
 }
 else {
-const _errs432 = errors;
-if(!((((((data113 === "off") || (data113 === "on")) || (data113 === "error")) || (data113 === "warning")) || (data113 === "information")) || (data113 === "hint"))){
-const err330 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err330 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -4637,12 +4637,10 @@ vErrors.push(err330);
 }
 errors++;
 }
-var _valid28 = _errs432 === errors;
-valid130 = _valid28;
-ifClause28 = "else";
 }
-if(!valid130){
-const err331 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/if",keyword:"if",params:{failingKeyword: ifClause28},message:"must match \""+ifClause28+"\" schema"};
+}
+else {
+const err331 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -4651,14 +4649,14 @@ vErrors.push(err331);
 }
 errors++;
 }
+var _valid28 = _errs429 === errors;
+valid132 = _valid28;
+ifClause28 = "then";
 }
-if(data72["vague-attribution"] !== undefined){
-let data116 = data72["vague-attribution"];
-const _errs435 = errors;
-let valid134 = true;
+else {
 const _errs436 = errors;
-if(!(Array.isArray(data116))){
-const err332 = {};
+if(!((((((data115 === "off") || (data115 === "on")) || (data115 === "error")) || (data115 === "warning")) || (data115 === "information")) || (data115 === "hint"))){
+const err332 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -4667,22 +4665,12 @@ vErrors.push(err332);
 }
 errors++;
 }
-var _valid29 = _errs436 === errors;
-errors = _errs435;
-if(vErrors !== null){
-if(_errs435){
-vErrors.length = _errs435;
+var _valid28 = _errs436 === errors;
+valid132 = _valid28;
+ifClause28 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause29;
-if(_valid29){
-const _errs438 = errors;
-if(Array.isArray(data116)){
-if(data116.length > 2){
-const err333 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid132){
+const err333 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/if",keyword:"if",params:{failingKeyword: ifClause28},message:"must match \""+ifClause28+"\" schema"};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -4691,8 +4679,14 @@ vErrors.push(err333);
 }
 errors++;
 }
-if(data116.length < 1){
-const err334 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data76["unsupported-headline"] !== undefined){
+let data118 = data76["unsupported-headline"];
+const _errs439 = errors;
+let valid136 = true;
+const _errs440 = errors;
+if(!(Array.isArray(data118))){
+const err334 = {};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -4701,9 +4695,22 @@ vErrors.push(err334);
 }
 errors++;
 }
-const len63 = data116.length;
-if(!(len63 <= 2)){
-const err335 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid29 = _errs440 === errors;
+errors = _errs439;
+if(vErrors !== null){
+if(_errs439){
+vErrors.length = _errs439;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause29;
+if(_valid29){
+const _errs442 = errors;
+if(Array.isArray(data118)){
+if(data118.length > 2){
+const err335 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -4712,11 +4719,8 @@ vErrors.push(err335);
 }
 errors++;
 }
-const len64 = data116.length;
-if(len64 > 0){
-let data117 = data116[0];
-if(!((((((data117 === "off") || (data117 === "on")) || (data117 === "error")) || (data117 === "warning")) || (data117 === "information")) || (data117 === "hint"))){
-const err336 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data118.length < 1){
+const err336 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -4725,12 +4729,9 @@ vErrors.push(err336);
 }
 errors++;
 }
-}
-if(len64 > 1){
-let data118 = data116[1];
-if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
-for(const key35 in data118){
-const err337 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
+const len63 = data118.length;
+if(!(len63 <= 2)){
+const err337 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -4739,9 +4740,11 @@ vErrors.push(err337);
 }
 errors++;
 }
-}
-else {
-const err338 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len64 = data118.length;
+if(len64 > 0){
+let data119 = data118[0];
+if(!((((((data119 === "off") || (data119 === "on")) || (data119 === "error")) || (data119 === "warning")) || (data119 === "information")) || (data119 === "hint"))){
+const err338 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -4751,9 +4754,11 @@ vErrors.push(err338);
 errors++;
 }
 }
-}
-else {
-const err339 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len64 > 1){
+let data120 = data118[1];
+if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
+for(const key35 in data120){
+const err339 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -4762,14 +4767,9 @@ vErrors.push(err339);
 }
 errors++;
 }
-var _valid29 = _errs438 === errors;
-valid134 = _valid29;
-ifClause29 = "then";
 }
 else {
-const _errs445 = errors;
-if(!((((((data116 === "off") || (data116 === "on")) || (data116 === "error")) || (data116 === "warning")) || (data116 === "information")) || (data116 === "hint"))){
-const err340 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err340 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -4778,12 +4778,10 @@ vErrors.push(err340);
 }
 errors++;
 }
-var _valid29 = _errs445 === errors;
-valid134 = _valid29;
-ifClause29 = "else";
 }
-if(!valid134){
-const err341 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/if",keyword:"if",params:{failingKeyword: ifClause29},message:"must match \""+ifClause29+"\" schema"};
+}
+else {
+const err341 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -4792,10 +4790,14 @@ vErrors.push(err341);
 }
 errors++;
 }
-}
+var _valid29 = _errs442 === errors;
+valid136 = _valid29;
+ifClause29 = "then";
 }
 else {
-const err342 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const _errs449 = errors;
+if(!((((((data118 === "off") || (data118 === "on")) || (data118 === "error")) || (data118 === "warning")) || (data118 === "information")) || (data118 === "hint"))){
+const err342 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -4804,10 +4806,12 @@ vErrors.push(err342);
 }
 errors++;
 }
+var _valid29 = _errs449 === errors;
+valid136 = _valid29;
+ifClause29 = "else";
 }
-}
-else {
-const err343 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!valid136){
+const err343 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/if",keyword:"if",params:{failingKeyword: ifClause29},message:"must match \""+ifClause29+"\" schema"};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -4817,9 +4821,13 @@ vErrors.push(err343);
 errors++;
 }
 }
-}
-else {
-const err344 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data76["unused-suppression"] !== undefined){
+let data121 = data76["unused-suppression"];
+const _errs452 = errors;
+let valid140 = true;
+const _errs453 = errors;
+if(!(Array.isArray(data121))){
+const err344 = {};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -4828,15 +4836,317 @@ vErrors.push(err344);
 }
 errors++;
 }
-}
+var _valid30 = _errs453 === errors;
+errors = _errs452;
+if(vErrors !== null){
+if(_errs452){
+vErrors.length = _errs452;
 }
 else {
-const err345 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+vErrors = null;
+}
+}
+let ifClause30;
+if(_valid30){
+const _errs455 = errors;
+if(Array.isArray(data121)){
+if(data121.length > 2){
+const err345 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err345];
 }
 else {
 vErrors.push(err345);
+}
+errors++;
+}
+if(data121.length < 1){
+const err346 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err346];
+}
+else {
+vErrors.push(err346);
+}
+errors++;
+}
+const len65 = data121.length;
+if(!(len65 <= 2)){
+const err347 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err347];
+}
+else {
+vErrors.push(err347);
+}
+errors++;
+}
+const len66 = data121.length;
+if(len66 > 0){
+let data122 = data121[0];
+if(!((((((data122 === "off") || (data122 === "on")) || (data122 === "error")) || (data122 === "warning")) || (data122 === "information")) || (data122 === "hint"))){
+const err348 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err348];
+}
+else {
+vErrors.push(err348);
+}
+errors++;
+}
+}
+if(len66 > 1){
+let data123 = data121[1];
+if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
+for(const key36 in data123){
+const err349 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err349];
+}
+else {
+vErrors.push(err349);
+}
+errors++;
+}
+}
+else {
+const err350 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err350];
+}
+else {
+vErrors.push(err350);
+}
+errors++;
+}
+}
+}
+else {
+const err351 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err351];
+}
+else {
+vErrors.push(err351);
+}
+errors++;
+}
+var _valid30 = _errs455 === errors;
+valid140 = _valid30;
+ifClause30 = "then";
+}
+else {
+const _errs462 = errors;
+if(!((((((data121 === "off") || (data121 === "on")) || (data121 === "error")) || (data121 === "warning")) || (data121 === "information")) || (data121 === "hint"))){
+const err352 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err352];
+}
+else {
+vErrors.push(err352);
+}
+errors++;
+}
+var _valid30 = _errs462 === errors;
+valid140 = _valid30;
+ifClause30 = "else";
+}
+if(!valid140){
+const err353 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/if",keyword:"if",params:{failingKeyword: ifClause30},message:"must match \""+ifClause30+"\" schema"};
+if(vErrors === null){
+vErrors = [err353];
+}
+else {
+vErrors.push(err353);
+}
+errors++;
+}
+}
+if(data76["vague-attribution"] !== undefined){
+let data124 = data76["vague-attribution"];
+const _errs465 = errors;
+let valid144 = true;
+const _errs466 = errors;
+if(!(Array.isArray(data124))){
+const err354 = {};
+if(vErrors === null){
+vErrors = [err354];
+}
+else {
+vErrors.push(err354);
+}
+errors++;
+}
+var _valid31 = _errs466 === errors;
+errors = _errs465;
+if(vErrors !== null){
+if(_errs465){
+vErrors.length = _errs465;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause31;
+if(_valid31){
+const _errs468 = errors;
+if(Array.isArray(data124)){
+if(data124.length > 2){
+const err355 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err355];
+}
+else {
+vErrors.push(err355);
+}
+errors++;
+}
+if(data124.length < 1){
+const err356 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err356];
+}
+else {
+vErrors.push(err356);
+}
+errors++;
+}
+const len67 = data124.length;
+if(!(len67 <= 2)){
+const err357 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err357];
+}
+else {
+vErrors.push(err357);
+}
+errors++;
+}
+const len68 = data124.length;
+if(len68 > 0){
+let data125 = data124[0];
+if(!((((((data125 === "off") || (data125 === "on")) || (data125 === "error")) || (data125 === "warning")) || (data125 === "information")) || (data125 === "hint"))){
+const err358 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err358];
+}
+else {
+vErrors.push(err358);
+}
+errors++;
+}
+}
+if(len68 > 1){
+let data126 = data124[1];
+if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
+for(const key37 in data126){
+const err359 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err359];
+}
+else {
+vErrors.push(err359);
+}
+errors++;
+}
+}
+else {
+const err360 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err360];
+}
+else {
+vErrors.push(err360);
+}
+errors++;
+}
+}
+}
+else {
+const err361 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err361];
+}
+else {
+vErrors.push(err361);
+}
+errors++;
+}
+var _valid31 = _errs468 === errors;
+valid144 = _valid31;
+ifClause31 = "then";
+}
+else {
+const _errs475 = errors;
+if(!((((((data124 === "off") || (data124 === "on")) || (data124 === "error")) || (data124 === "warning")) || (data124 === "information")) || (data124 === "hint"))){
+const err362 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err362];
+}
+else {
+vErrors.push(err362);
+}
+errors++;
+}
+var _valid31 = _errs475 === errors;
+valid144 = _valid31;
+ifClause31 = "else";
+}
+if(!valid144){
+const err363 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/if",keyword:"if",params:{failingKeyword: ifClause31},message:"must match \""+ifClause31+"\" schema"};
+if(vErrors === null){
+vErrors = [err363];
+}
+else {
+vErrors.push(err363);
+}
+errors++;
+}
+}
+}
+else {
+const err364 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err364];
+}
+else {
+vErrors.push(err364);
+}
+errors++;
+}
+}
+}
+else {
+const err365 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err365];
+}
+else {
+vErrors.push(err365);
+}
+errors++;
+}
+}
+}
+else {
+const err366 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err366];
+}
+else {
+vErrors.push(err366);
+}
+errors++;
+}
+}
+}
+else {
+const err367 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err367];
+}
+else {
+vErrors.push(err367);
 }
 errors++;
 }

@@ -1,6 +1,7 @@
 import type { DraftAnalysis } from '../../analysis.js';
 import type { Block } from '../../draft/draft.js';
 import { type Content, contentOf, sameWord } from '../../lang/ar/content-words.js';
+import type { Token } from '../../lang/ar/tokenize.js';
 import type { CaptionFacts } from './caption-facts.js';
 
 /** A sentence (or headline) that a caption may repeat. */
@@ -38,7 +39,11 @@ export function passagesOf(analysis: DraftAnalysis): Passage[] {
 }
 
 /** The passage that a caption copies, or undefined. */
-export function copiedPassage(caption: CaptionFacts, passages: readonly Passage[]): Passage | undefined {
+export function copiedPassage(
+  caption: CaptionFacts,
+  passages: readonly Passage[],
+  analysis: DraftAnalysis,
+): Passage | undefined {
   const { words, numbers } = caption.content;
   if (words.length < MIN_WORDS) return undefined;
   const rare = new Set(words.map((word) => word.stem));
@@ -51,9 +56,11 @@ export function copiedPassage(caption: CaptionFacts, passages: readonly Passage[
     if (common < words.length * 0.5) continue;
     if (numbers.some((n) => content.numbers.length > 0 && !content.numbers.includes(n))) continue;
     if (caption.content.negations > 0 !== content.negations > 0 && content.words.length < words.length * 1.5) continue;
-    const { covered, together, span } = overlap(caption.content, content);
+    const { covered, together, span, first } = overlap(caption.content, content);
     if (covered < COVERED || together < TOGETHER) continue;
     const share = words.length / Math.max(1, content.words.length);
+    // «وقال نائب القائد فلان…» over a portrait of him: the sentence's own verb is not in the caption.
+    if (share < WHOLE && !opensClause(analysis.textOf(passage.block).tokens, content, first, words.length)) continue;
     if (scene && share < WHOLE) continue;
     // A clause that the caption shares with a much longer sentence must come as one piece.
     if (span > words.length * 1.7 + 2) continue;
@@ -64,12 +71,28 @@ export function copiedPassage(caption: CaptionFacts, passages: readonly Passage[
   return best?.passage;
 }
 
+/** Below this a copy from the middle of a sentence is no more than a name with its title. */
+const MIN_CLAUSE = 7;
+
+/** Whether the shared words begin where the sentence or one of its clauses begins. */
+function opensClause(tokens: readonly Token[], content: Content, first: number, length: number): boolean {
+  if (first === 0) return true;
+  if (length < MIN_CLAUSE) return false;
+  const from = content.words[first - 1]?.token ?? 0;
+  const to = content.words[first]?.token ?? 0;
+  return tokens
+    .slice(from + 1, to)
+    .some((token) => token.kind === 'punctuation' || token.kind === 'quote' || /^[أإ]ن/u.test(token.norm));
+}
+
 interface Overlap {
   /** Share of the caption's words found in the passage. */
   readonly covered: number;
   readonly together: number;
   /** Words of the passage from the first to the last that was found. */
   readonly span: number;
+  /** Index of the first of them. */
+  readonly first: number;
 }
 
 function overlap(caption: Content, passage: Content): Overlap {
@@ -96,5 +119,6 @@ function overlap(caption: Content, passage: Content): Overlap {
     covered: taken.size / Math.max(1, caption.words.length),
     together: neighbours / Math.max(1, caption.words.length - 1),
     span: at.length === 0 ? 0 : Math.max(...at) - Math.min(...at) + 1,
+    first: at.length === 0 ? 0 : Math.min(...at),
   };
 }

@@ -76,7 +76,7 @@ export const rule: Rule = {
       const passages = passagesOf(analysis);
       for (const caption of arabic) {
         if (reported.has(caption)) continue;
-        const passage = copiedPassage(caption, passages);
+        const passage = copiedPassage(caption, passages, analysis);
         if (passage !== undefined) findings.push(copyFinding(caption, passage));
       }
     }
