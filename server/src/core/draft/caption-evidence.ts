@@ -1,4 +1,5 @@
-import { foldSpelling, normalizeWord } from '../lang/ar/normalize.js';
+import { type ContentWord, contentOf, sameWord } from '../lang/ar/content-words.js';
+import { tokenize } from '../lang/ar/tokenize.js';
 import type { LineShape } from './line-shape.js';
 
 const MAX_CAPTION_WORDS = 45;
@@ -52,22 +53,25 @@ function unknownCredit(shape: LineShape): boolean {
   return shape.wording !== undefined && !/\.\s*$/u.test(text);
 }
 
-/** Whether a line without a credit says what one of the captions says. */
-export function echoesCaption(shape: LineShape, captions: readonly LineShape[]): boolean {
-  if (shape.words < 4 || shape.words > MAX_CAPTION_WORDS || shape.opensReport) return false;
-  const own = wordSet(shape.text);
-  return captions.some((caption) => {
-    if (caption.script !== shape.script) return false;
-    const theirs = wordSet(caption.text);
+/** What a caption says, for `echoesCaption`. */
+export const captionWords = (shape: LineShape): readonly ContentWord[] => {
+  const { credit, text } = shape;
+  const body =
+    credit === undefined ? text : credit.position === 'start' ? text.slice(credit.end) : text.slice(0, credit.start);
+  const tokens = tokenize(body);
+  return contentOf(tokens, 0, tokens.length).words;
+};
+
+/** Whether a line without a credit says what one of the captions (as `captionWords` gives them) says. */
+export function echoesCaption(shape: LineShape, captions: readonly (readonly ContentWord[])[]): boolean {
+  if (shape.words < 4 || shape.words > MAX_CAPTION_WORDS || shape.opensReport || shape.script !== 'arabic')
+    return false;
+  if (/[.؛،:]\s*$/u.test(shape.text.slice(-3))) return false;
+  const own = captionWords(shape);
+  if (own.length < 3) return false;
+  return captions.some((theirs) => {
     let shared = 0;
-    for (const word of own) if (theirs.has(word)) shared++;
-    return shared >= ECHO * own.size && shared >= ECHO * (theirs.size - 2);
+    for (const word of own) if (theirs.some((other) => sameWord(word, other))) shared++;
+    return shared >= ECHO * own.length && shared >= ECHO * 0.75 * theirs.length;
   });
 }
-
-const wordSet = (text: string): Set<string> =>
-  new Set(
-    foldSpelling(normalizeWord(text))
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => word.length > 1),
-  );

@@ -1,6 +1,6 @@
 import { CHAR_CLASS, CharClass } from '../lang/ar/characters.js';
 import type { TextRange } from '../text/text-range.js';
-import { captionSignals, echoesCaption } from './caption-evidence.js';
+import { captionSignals, captionWords, echoesCaption } from './caption-evidence.js';
 import type { CreditMatch } from './credit.js';
 import type { Block, BlockKind, Credit } from './draft.js';
 import { type LineShape, looksLikeName, MANY, shapeOf } from './line-shape.js';
@@ -179,7 +179,9 @@ function nextBody(verdicts: readonly (Verdict | undefined)[], shapes: readonly L
 
 /** Short lines without a credit that say what a caption of the draft says are captions too. */
 function echoes(shapes: readonly LineShape[], verdicts: (Verdict | undefined)[]): void {
-  const captions = shapes.filter((_, i) => verdicts[i]?.kind === 'caption');
+  const captions = shapes
+    .filter((shape, i) => verdicts[i]?.kind === 'caption' && shape.script === 'arabic')
+    .map(captionWords);
   if (captions.length === 0) return;
   for (let i = 1; i < shapes.length; i++) {
     const kind = verdicts[i]?.kind;

@@ -55,7 +55,7 @@ export function copiedPassage(
     for (const word of content.words) if (rare.has(word.stem)) common++;
     if (common < words.length * 0.5) continue;
     if (numbers.some((n) => content.numbers.length > 0 && !content.numbers.includes(n))) continue;
-    if (caption.content.negations > 0 !== content.negations > 0 && content.words.length < words.length * 1.5) continue;
+    if (caption.content.negations > 0 !== content.negations > 0 && content.words.length < words.length * 1.2) continue;
     const { covered, together, span, first } = overlap(caption.content, content);
     if (covered < COVERED || together < TOGETHER) continue;
     const share = words.length / Math.max(1, content.words.length);
