@@ -10,6 +10,7 @@ export async function loadEngine(contents) {
     platform: 'node',
     mainFields: ['module', 'main'],
     outfile,
+    loader: { '.tsv': 'text' },
     logLevel: 'warning',
   });
   return import(`${process.cwd()}/${outfile}`);
