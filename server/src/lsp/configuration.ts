@@ -1,121 +1,107 @@
-import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
-import {
-  DEFAULT_ENGINE_CONFIG,
-  type EngineConfig,
-  type JsonObject,
-  type Level,
-  type RuleSetting,
-} from '../core/index.js';
-import { type FileAccess, readText } from './file-access.js';
+import { DEFAULT_ENGINE_CONFIG, type EngineConfig, type FileSettings, type Language } from '../core/index.js';
+import type { FileAccess } from './file-access.js';
+import { type FileProblem, type Newsroom, nearestFiles, readNewsroom } from './newsroom.js';
 import type { EditorSettings } from './protocol.js';
 
-export const CONFIG_NAME = 'mudaqqiq.config.json';
-
-/** A fault in a configuration file, at offsets of its text. */
-export interface ConfigProblem {
-  readonly message: string;
-  readonly range: { readonly start: number; readonly end: number };
-}
-
-/** The configuration in force for a document. */
+/** What is in force for one document. */
 export interface Resolved {
-  readonly config: EngineConfig;
-  readonly language: 'ar' | 'en' | 'auto' | undefined;
-  /** The file it was read from, if any. */
-  readonly uri: string | undefined;
-  readonly text: string;
-  readonly problems: readonly ConfigProblem[];
+  readonly settings: FileSettings;
+  readonly newsroom: Newsroom | undefined;
+  /** The configuration leaves the document out. */
+  readonly ignored: boolean;
+  /** The configuration takes it for a draft, whatever its language. */
+  readonly included: boolean;
+  readonly problems: readonly FileProblem[];
 }
 
-/** The folders from a document upwards, nearest first, within its own scheme and host. */
-export function foldersAbove(uri: string): string[] {
-  const match = /^([a-z][a-z0-9+.-]*:\/\/[^/]*)(\/.*)$/i.exec(uri);
-  if (match === null) return [];
-  const [, root = '', path = ''] = match;
-  const folders: string[] = [];
-  for (let at = path.lastIndexOf('/'); at >= 0; at = at === 0 ? -1 : path.lastIndexOf('/', at - 1)) {
-    folders.push(root + path.slice(0, at));
-  }
-  return folders;
-}
-
-/** Finds and keeps configurations; `forget` makes it read them again. */
+/** Finds and keeps the configurations of a newsroom; `forget` makes it read them again. */
 export class Configurations {
-  private files = new Map<string, Promise<Resolved | undefined>>();
-  private defaults: Resolved | undefined;
+  private newsrooms = new Map<string, Promise<Newsroom>>();
+  private found = new Map<string, Promise<{ config: string | undefined; register: string | undefined }>>();
+  private existing = new Map<string, Promise<boolean>>();
+  private fallback: FileSettings | undefined;
 
   constructor(
-    private readonly access: FileAccess,
+    private readonly files: FileAccess,
     private settings: EditorSettings,
+    private readonly language: () => Language,
   ) {}
 
   /** Drops everything read, after a file or the settings changed. */
   forget(settings: EditorSettings = this.settings): void {
     this.settings = settings;
-    this.files = new Map();
-    this.defaults = undefined;
+    this.newsrooms = new Map();
+    this.found = new Map();
+    this.existing = new Map();
+    this.fallback = undefined;
   }
 
-  /** The configuration of a document: the nearest file upwards, else the editor's settings. */
+  /** What is in force for a document: the nearest file upwards, else the editor's settings. */
   async resolve(uri: string): Promise<Resolved> {
-    for (const folder of foldersAbove(uri)) {
-      const found = await this.load(`${folder}/${CONFIG_NAME}`);
-      if (found !== undefined) return found;
+    const newsroom = await this.newsroomOf(uri);
+    const { resolver, configUri, problems } = newsroom ?? { problems: [] };
+    if (newsroom === undefined || resolver === undefined) {
+      return { settings: this.fromSettings(), newsroom, ignored: false, included: false, problems };
     }
-    return this.fromSettings();
-  }
-
-  private fromSettings(): Resolved {
-    const { preset, houseStyle } = this.settings;
-    this.defaults ??= {
-      config: { ...DEFAULT_ENGINE_CONFIG, preset, houseStyle: houseStyle === '' ? undefined : houseStyle },
-      language: undefined,
-      uri: undefined,
-      text: '',
-      problems: [],
-    };
-    return this.defaults;
-  }
-
-  private load(uri: string): Promise<Resolved | undefined> {
-    let file = this.files.get(uri);
-    if (file === undefined) {
-      file = this.read(uri);
-      this.files.set(uri, file);
+    if (configUri === undefined) {
+      // A register without a configuration: the editor's settings, with its names.
+      const registers = newsroom.registers.map(({ register }) => register);
+      return { settings: this.withRegisters(newsroom, registers), newsroom, ignored: false, included: false, problems };
     }
-    return file;
-  }
-
-  private async read(uri: string): Promise<Resolved | undefined> {
-    const text = await readText(this.access, uri);
-    if (text === undefined) return undefined;
-    const errors: ParseError[] = [];
-    const json: unknown = parse(text, errors, { allowTrailingComma: true });
-    const problems = errors.map((error) => ({
-      message: printParseErrorCode(error.error),
-      range: { start: error.offset, end: error.offset + error.length },
-    }));
-    const { config } = this.fromSettings();
-    if (typeof json !== 'object' || json === null || problems.length > 0) {
-      return { config, language: undefined, uri, text, problems };
-    }
-    const file = json as JsonObject;
-    const rules: Record<string, RuleSetting> = {};
-    for (const [id, value] of Object.entries((file.rules ?? {}) as JsonObject)) {
-      if (typeof value === 'string') rules[id] = { level: value as Level, options: {} };
-    }
-    const { language } = file;
+    const path = decodeURIComponent(uri.slice(configUri.lastIndexOf('/') + 1));
     return {
-      config: {
-        ...config,
-        rules,
-        ...(file.extends === 'strict' || file.extends === 'all' ? { preset: file.extends } : {}),
-        ...(typeof file.houseStyle === 'string' ? { houseStyle: file.houseStyle } : {}),
-      },
-      language: language === 'ar' || language === 'en' || language === 'auto' ? language : undefined,
-      uri,
-      text,
+      settings: resolver.forFile(path),
+      newsroom,
+      ignored: resolver.ignores(path),
+      included: resolver.includes(path),
       problems,
     };
   }
+
+  private async newsroomOf(uri: string): Promise<Newsroom | undefined> {
+    const folder = uri.slice(0, uri.lastIndexOf('/'));
+    const { config, register } = await remember(this.found, folder, () =>
+      nearestFiles((file) => this.exists(file), uri),
+    );
+    if (config === undefined && register === undefined) return undefined;
+    return remember(this.newsrooms, `${config}\n${register}`, () =>
+      readNewsroom(this.files, config, register, this.language()),
+    );
+  }
+
+  private exists(uri: string): Promise<boolean> {
+    return remember(this.existing, uri, async () => (await this.files.read(uri)) !== undefined);
+  }
+
+  private fromSettings(): FileSettings {
+    const { preset, houseStyle } = this.settings;
+    this.fallback ??= {
+      engine: { ...DEFAULT_ENGINE_CONFIG, preset, houseStyle: houseStyle === '' ? undefined : houseStyle },
+      format: undefined,
+      encoding: undefined,
+      fields: undefined,
+    };
+    return this.fallback;
+  }
+
+  private readonly joined = new WeakMap<Newsroom, FileSettings>();
+
+  /** The same object for the same register, so that its documents share a linter. */
+  private withRegisters(newsroom: Newsroom, registers: EngineConfig['registers']): FileSettings {
+    const known = this.joined.get(newsroom);
+    if (known !== undefined) return known;
+    const settings = this.fromSettings();
+    const made = { ...settings, engine: { ...settings.engine, registers } };
+    this.joined.set(newsroom, made);
+    return made;
+  }
+}
+
+function remember<T>(kept: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  let value = kept.get(key);
+  if (value === undefined) {
+    value = make();
+    kept.set(key, value);
+  }
+  return value;
 }

@@ -1,6 +1,6 @@
 import type { TextEdit as LspTextEdit } from 'vscode-languageserver-protocol';
 import { automaticFix, type Diagnostic, type FixMode, fixUntilStable, parseDraft } from '../core/index.js';
-import type { Reading } from './session.js';
+import { lintFile, type Reading } from './session.js';
 
 /** Edits that apply every safe fix, over again until nothing is left to do; none where there is nothing. */
 export function fixEverything(reading: Reading): LspTextEdit[] {
@@ -20,7 +20,7 @@ function run(reading: Reading, mode: FixMode, takes: (diagnostic: Diagnostic) =>
   const lint = (text: string): readonly Diagnostic[] =>
     (text === draft.text
       ? reading.diagnostics
-      : linter.lint(parseDraft(text, format, { genre: reading.configuration.config.genre }))
+      : lintFile(linter, parseDraft(text, format, reading.options), format, reading.options)
     ).filter(takes);
   const { text } = fixUntilStable(draft.text, lint, mode);
   return lineEdits(reading, text);

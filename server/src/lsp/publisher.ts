@@ -121,16 +121,16 @@ export class Publisher {
   }
 
   private tell(reading: Reading): void {
-    publishConfigProblems(this.connection, reading.configuration, this.troubled);
+    publishConfigProblems(this.connection, reading.configuration.problems, this.troubled);
     if (!this.abilities.status) return;
     const counts = { error: 0, warning: 0, information: 0, hint: 0 };
     for (const { severity } of reading.diagnostics) counts[severity]++;
     const status: ServerStatus = {
       uri: reading.uri,
-      configuration: reading.configuration.uri ?? null,
+      configuration: reading.configuration.newsroom?.configUri ?? null,
       problem: reading.configuration.problems[0]?.message ?? null,
       counts,
-      isDraft: isDraft(reading.draft),
+      isDraft: reading.watched && isDraft(reading.draft),
     };
     void this.connection.sendNotification(StatusNotification, status);
   }

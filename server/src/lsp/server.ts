@@ -50,10 +50,10 @@ function start(
   abilities: ClientAbilities,
   params: InitializeParams,
 ): void {
-  const configurations = new Configurations(host.files, DEFAULT_SETTINGS);
+  const configurations = new Configurations(host.files, DEFAULT_SETTINGS, () => session.language());
   // Settings are asked for once the client is ready; documents opened meanwhile wait for them.
   let ready: Promise<void> = Promise.resolve();
-  const session = new Session(configurations, resourcesOf(host), DEFAULT_SETTINGS, abilities.locale);
+  const session: Session = new Session(configurations, resourcesOf(host), DEFAULT_SETTINGS, abilities.locale);
   const publisher = new Publisher(connection, documents, session, abilities, () => ready);
 
   const reconfigure = async (sent?: unknown): Promise<void> => {

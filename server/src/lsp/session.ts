@@ -11,6 +11,7 @@ import {
   type Linter,
   loadFormat,
   MIN_ARABIC_SHARE,
+  type ParseOptions,
   parseDraft,
   type Resources,
 } from '../core/index.js';
@@ -25,17 +26,35 @@ export interface Reading {
   readonly text: string;
   readonly draft: Draft;
   readonly format: DraftFormat;
+  readonly options: ParseOptions;
   readonly diagnostics: readonly Diagnostic[];
   readonly convert: Converter;
   readonly language: Language;
   readonly configuration: Resolved;
   readonly linter: Linter;
+  /** Whether the document is checked at all: not switched off, not ignored, of a language that holds drafts. */
+  readonly watched: boolean;
 }
 
 interface Kept {
   readonly cache: AnalysisCache;
   reading: Reading | undefined;
   generation: number;
+}
+
+/** Languages whose files are mostly no drafts: read only where the configuration includes them. */
+const ONLY_BY_CHOICE: ReadonlySet<string> = new Set(['html', 'json', 'jsonc', 'xml']);
+
+/** Each draft of a file by itself: an export holds many, and their names need not agree. */
+export function lintFile(
+  linter: Linter,
+  draft: Draft,
+  format: DraftFormat,
+  options: ParseOptions,
+  cache?: AnalysisCache,
+): readonly Diagnostic[] {
+  const items = format.items === undefined ? [] : [...format.items(draft.text, options)];
+  return items.length > 1 ? items.flatMap((item) => linter.lint(item.draft)) : linter.lint(draft, cache);
 }
 
 /** What each open document was read as. Everything here can be rebuilt by opening the documents again. */
@@ -64,8 +83,13 @@ export class Session {
 
   /** The language of messages: the newsroom's file may say it where the editor's setting is `auto`. */
   languageFor(resolved: Resolved): Language {
-    const wish = this.settings.language === 'auto' ? (resolved.language ?? 'auto') : this.settings.language;
-    if (wish !== 'auto') return wish;
+    const file = resolved.newsroom?.language;
+    return this.settings.language === 'auto' && file !== undefined && file !== 'auto' ? file : this.language();
+  }
+
+  /** The language of what belongs to no document. */
+  language(): Language {
+    if (this.settings.language !== 'auto') return this.settings.language;
     return this.locale.startsWith('ar') ? 'ar' : 'en';
   }
 
@@ -80,28 +104,37 @@ export class Session {
     const { generation } = this;
     if (kept.reading?.version === version && kept.generation === generation) return kept.reading;
     const configuration = await this.configurations.resolve(uri);
-    const format = await loadFormat(formatOf(uri, document.languageId));
+    const { settings } = configuration;
+    const format = await loadFormat(settings.format ?? formatOf(uri, document.languageId));
     const language = this.languageFor(configuration);
-    const linter = await this.linterFor(configuration.config, language);
-    const text = document.getText();
+    const linter = await this.linterFor(settings.engine, language);
     // The document may have moved on while files were read; what follows is of one piece.
-    const draft = parseDraft(text, format, { genre: configuration.config.genre });
-    const diagnostics = this.settings.enable ? linter.lint(draft, kept.cache) : [];
+    const text = document.getText();
+    const options: ParseOptions = { genre: settings.engine.genre, fields: settings.fields };
+    const draft = parseDraft(text, format, options);
+    const watched = this.settings.enable && this.takes(document, configuration);
+    const diagnostics = watched ? lintFile(linter, draft, format, options, kept.cache) : [];
     const reading: Reading = {
       uri,
       version: document.version,
       text,
       draft,
       format,
+      options,
       diagnostics,
       convert: converterFor(draft, text),
       language,
       configuration,
       linter,
+      watched,
     };
     kept.reading = reading;
     kept.generation = generation;
     return reading;
+  }
+
+  private takes({ languageId }: TextDocument, { ignored, included }: Resolved): boolean {
+    return !ignored && (included || !ONLY_BY_CHOICE.has(languageId));
   }
 
   private async linterFor(config: EngineConfig, language: Language): Promise<Linter> {

@@ -11,6 +11,7 @@ const STRINGS = {
   fixAll: { ar: 'أصلح كل ما يُصلَح تلقائيا', en: 'Fix everything that is safe to fix' },
   disableLine: { ar: 'استثنِ هذا السطر من {rule}', en: 'Disable {rule} for this line' },
   openRule: { ar: 'اقرأ صفحة القاعدة {rule}', en: 'Read the page of the rule {rule}' },
+  badRegister: { ar: 'سجل الأسماء: المتوقع هنا {rule}', en: 'Name register: expected {rule}' },
 } as const satisfies Readonly<Record<string, Worded>>;
 
 /** A string of the server's own, its placeholder isolated; Arabic ones start with a right-to-left mark. */
