@@ -1,4 +1,4 @@
-// Builds every bundle in one call: `node esbuild.mjs [--watch] [--production] [--tests]`.
+// Builds every bundle in one call: `node esbuild.mjs [--watch] [--production] [--tests] [--electron]`.
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { context } from 'esbuild';
@@ -60,7 +60,16 @@ function walk(folder) {
   );
 }
 
-const builds = flags.has('--tests') ? [testBundle()] : bundles;
+/** The Mocha suite that runs inside VS Code, and what starts it. */
+const electronBundle = {
+  ...node,
+  entryPoints: { index: 'test/electron/index.ts', run: 'test/electron/run.ts' },
+  outdir: 'out/test-electron',
+  external: ['vscode', 'mocha', '@vscode/test-electron'],
+  sourcemap: 'inline',
+};
+
+const builds = flags.has('--tests') ? [testBundle()] : flags.has('--electron') ? [electronBundle] : bundles;
 const contexts = await Promise.all(builds.map((options) => context(options)));
 if (flags.has('--watch')) await Promise.all(contexts.map((c) => c.watch()));
 else {

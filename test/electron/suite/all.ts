@@ -1,0 +1,5 @@
+import './activation.js';
+import './diagnostics.js';
+import './code-actions.js';
+import './outline.js';
+import './structure.js';
