@@ -9,7 +9,7 @@ const { values: opt } = parseArgs({
   options: { shared: { type: 'string', default: '../shared' }, dry: { type: 'boolean', default: false } },
 });
 const FOLDS = 5;
-const OPTIONS = { l2: 2, lexical: 6, steps: 300 };
+const OPTIONS = { l2: 4, lexical: 20, minLexical: 12, steps: 300 };
 
 const core = await engine();
 const rows = examples(core, opt.shared, 'train')

@@ -1,9 +1,6 @@
 // Logistic regression with L2, full-batch Adam: small, deterministic, no dependency.
 
-const family = (name) =>
-  name.startsWith('w:') || name.startsWith('first:') || name.startsWith('veil:') || name.startsWith('vhead:')
-    ? 'lexical'
-    : 'structural';
+const family = (name) => (name.startsWith('w:') || name.startsWith('first:') ? 'lexical' : 'structural');
 
 /**
  * @param rows `{ features: Map<string, number>, y: 0|1 }`

@@ -8,10 +8,11 @@ import type { Source } from './sources.js';
  * How a sentence stands to its source.
  * `own`: a source in the sentence; `carried`: a dropped or repeated speaker who is in sight; `distant`: a dropped speaker
  * who is not; `vague`: the source in or behind the sentence is unnamed; `hidden`: an impersonal form stands for a source;
+ * `partial`: a source late in the sentence that leaves its first clause bare;
  * `loose`: nothing in the sentence, but its paragraph began with a source; `near`: nothing here, a source next door;
  * `open`: nothing in sight.
  */
-export type Standing = 'own' | 'carried' | 'distant' | 'vague' | 'hidden' | 'loose' | 'near' | 'open';
+export type Standing = 'own' | 'carried' | 'distant' | 'vague' | 'hidden' | 'partial' | 'loose' | 'near' | 'open';
 
 /** A source with its place. */
 export interface Speaker {
@@ -136,6 +137,7 @@ function judge(
   let hidden: Cue | undefined;
   let dropped: Cue | undefined;
   let good: Cue | undefined;
+  let late: Cue | undefined;
   for (const cue of sentence.cues) {
     if (cue.kind === 'hidden') {
       if (cue.source === undefined) hidden ??= cue;
@@ -149,6 +151,10 @@ function judge(
       else if (cue.kind === 'according') dropped ??= cue;
       continue;
     }
+    if (isLate(cue, sentence, facts)) {
+      late ??= cue;
+      continue;
+    }
     if (cue.source.quality <= 1) vague ??= cue;
     else good ??= cue;
   }
@@ -158,6 +164,8 @@ function judge(
     if (antecedent !== undefined && antecedent.source.quality > 1) return make('carried', vague, antecedent);
     return make('vague', vague, at(vague, vague.source!));
   }
+  if (hidden?.initial && good !== undefined && good.start > hidden.start && good.kind === 'verb')
+    return make('hidden', hidden);
   if (good !== undefined) {
     const source = good.source;
     if (source === undefined) return make('own', good);
@@ -171,11 +179,24 @@ function judge(
   }
   if (dropped !== undefined) return droppedSpeaker(dropped, make, state, block, carried);
   if (hidden !== undefined) return make('hidden', hidden);
+  if (late?.source !== undefined) return make('partial', late, at(late, late.source));
   if (carried !== undefined && position > 0) {
     return make('loose', undefined, carried.speaker);
   }
   return make('open');
 }
+
+/** A verb far into the sentence, or one inside a relative clause, does not cover what came before it. */
+function isLate(cue: Cue, sentence: SentenceFacts, facts: BlockFacts): boolean {
+  if (cue.kind !== 'verb') return false;
+  const depth = cue.start - sentence.first;
+  const before = facts.words[cue.start - 1];
+  if (depth > 3 && before !== undefined && RELATIVES.has(before.folded)) return true;
+  if (cue.form?.need === 'act') return depth > 5;
+  return depth > 14;
+}
+
+const RELATIVES = new Set('الذي التي الذين'.split(' '));
 
 const carriesSource = (cue: Cue): boolean =>
   cue.kind === 'verb' ||
@@ -213,9 +234,10 @@ function antecedentOf(source: Source, speakers: readonly Speaker[]): Speaker | u
     const speaker = speakers[k]!;
     if (speaker.source.anaphor) continue;
     // «المصدر ذاته», «المتحدث ذاته»: whoever spoke last, a document included.
-    if (source.anaphor && source.end - source.start > 1 && /^(?:مصدر|متحدث)$/.test(source.head)) return speaker;
+    if (source.same && /^(?:مصدر|متحدث)$/.test(source.head)) return speaker;
     const { head } = speaker.source;
     if (head === source.head || (/^مص(?:در|ادر)$/.test(head) && /^مص(?:در|ادر)$/.test(source.head))) return speaker;
   }
-  return undefined;
+  // «وأكد المصدر» with no «مصدر» before it means the last speaker.
+  return source.head === 'مصدر' ? speakers.findLast((s) => !s.source.anaphor) : undefined;
 }

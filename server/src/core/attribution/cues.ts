@@ -102,7 +102,7 @@ function verbForm(verbs: ReadonlyMap<string, VerbForm>, words: readonly Word[], 
     const previous = words[i - 1];
     return previous !== undefined && NOUN_CONTEXT.has(previous.folded) && own.tense !== 'participle' ? undefined : own;
   }
-  if (word.base.startsWith('س') && word.base.length > 4) {
+  if (/^[سل]/.test(word.base) && word.base.length > 4) {
     const future = verbs.get(word.base.slice(1));
     if (future?.tense === 'present') return future;
   }
@@ -151,7 +151,7 @@ function phraseCue(
   if (kind === 'according') {
     // «حسب» after «ف» is "only"; a source must follow, or the phrase holds its own pronoun (على حد قوله).
     source = readSource(words, afterVerb(words, end), limit);
-    if (source === undefined && !/(?:ه|ها|هم|ما)$/.test(words[end - 1]!.folded)) return undefined;
+    if (source === undefined && !/(?:ه|ها|هم)$/.test(words[end - 1]!.folded)) return undefined;
     scopeStart = clauseStart(words, first, at);
     to = scopeEnd(words, at, limit);
   } else if (kind === 'document') {
@@ -160,6 +160,14 @@ function phraseCue(
     if (words[at]!.definite) return undefined;
     source = readSource(words, end, limit);
   } else if (kind === 'hidden') {
+    // «أقوى من المتوقع» compares.
+    if (
+      words[at]!.folded === 'من' &&
+      /^(?:اقل|اكثر|اقوي|اسرع|ابطا|افضل|اسوا|اعلي|ادني|اكبر)$/.test(words[at - 1]?.stem ?? '')
+    )
+      return undefined;
+    // «المحافظ يتوقع نموا»: the subject stands before the verb.
+    if (end === at + 1 && PRESENT.test(words[at]!.base) && !startsClause(words, first, at)) return undefined;
     const next = words[end];
     // «ويتوقع الصندوق أن», «تشير تقديرات المنظمة»: the subject is there after all.
     if (next !== undefined && end < limit && OPEN_HIDDEN.test(words[end - 1]!.base)) {
@@ -182,6 +190,14 @@ function phraseCue(
     initial: at - first <= 2,
   };
 }
+
+const PRESENT = /^(?:يتوقع|يرجح|يتردد)$/;
+
+const startsClause = (words: readonly Word[], first: number, at: number): boolean =>
+  at === first ||
+  words[at]!.base !== words[at]!.folded ||
+  words[at - 1]!.kind === 'mark' ||
+  words[at - 1]!.folded === 'كما';
 
 const OPEN_HIDDEN = /^(?:يتوقع|يرجح|تقديرات|التقديرات|التوقعات)$/;
 
@@ -272,6 +288,8 @@ const OPENERS = new Set('كان كانت قد وقد لكن غير ان كما �
 
 /** The subject: after the verb (the default order), else the noun phrase that opens the clause before it. */
 function subjectOf(words: readonly Word[], first: number, i: number, limit: number): Source | undefined {
+  const pluperfect = pluperfectSubject(words, first, i);
+  if (pluperfect !== undefined) return pluperfect;
   const after = words[i + 1];
   let from = i + 1;
   // «قال لرويترز المتحدث…», «قال في بيان المتحدث…» are read as dropped: the addressee is no subject.
@@ -303,6 +321,16 @@ function subjectOf(words: readonly Word[], first: number, i: number, limit: numb
     return undefined;
   const subject = readSource(words, start, i);
   return subject;
+}
+
+/** «وكان المراسل قد أفاد»: the subject stands between كان and قد. */
+function pluperfectSubject(words: readonly Word[], first: number, i: number): Source | undefined {
+  if (words[i - 1]?.folded !== 'قد') return undefined;
+  for (let k = i - 2; k >= first && k >= i - 12; k--) {
+    if (words[k]!.base === 'كان' || words[k]!.base === 'كانت')
+      return k + 1 < i - 1 ? readSource(words, k + 1, i - 1) : undefined;
+  }
+  return undefined;
 }
 
 const isNameWithLam = (word: Word): boolean =>

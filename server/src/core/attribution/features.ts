@@ -7,6 +7,35 @@ import { type Word, withoutPreposition } from './words.js';
 /** Feature names with their values; absent means 0. */
 export type Features = ReadonlyMap<string, number>;
 
+/** How the body stands to a headline: how many of its words a sourced sentence of the body repeats. */
+function headlineFeatures(
+  { facts, sentence }: Statement,
+  statements: readonly Statement[],
+  on: (name: string, value?: number) => void,
+): void {
+  const stems = new Set<string>();
+  for (let i = sentence.first; i < sentence.limit; i++) {
+    const word = facts.words[i]!;
+    if (word.kind === 'word' && word.stem.length > 3) stems.add(word.stem);
+  }
+  let sourced = 0;
+  let bare = 0;
+  for (const other of statements) {
+    if (other.block.kind === 'headline' || other.block.kind === 'kicker') continue;
+    const seen = new Set<string>();
+    for (let i = other.sentence.first; i < other.sentence.limit; i++) {
+      const { stem } = other.facts.words[i]!;
+      if (stems.has(stem)) seen.add(stem);
+    }
+    const share = seen.size / Math.max(1, stems.size);
+    if (other.standing === 'own' || other.standing === 'carried') sourced = Math.max(sourced, share);
+    else bare = Math.max(bare, share);
+  }
+  on('headline*sourced', sourced);
+  on('headline*bare', bare);
+  if (bare > sourced) on('headline*told-bare');
+}
+
 function vagueHead(word: Word, words: readonly Word[], index: number, limit: number): string | undefined {
   for (const form of [word.base, word.stem]) {
     if (matchForm(lexicon().sources, form, words, index, limit)?.value === 'vague') return form;
@@ -17,6 +46,14 @@ function vagueHead(word: Word, words: readonly Word[], index: number, limit: num
 const PAST_YEAR = /^(?:19|20)\d\d$/;
 const BACKGROUND = new Set('منذ عام عامي سنه سنوات اعوام'.split(' '));
 const HEDGES = new Set('قد ربما لعل يمكن كاد'.split(' '));
+/** Those who fight, occupy or are accused: what they do is seldom seen by the paper. */
+const PARTY = new Set(
+  'قوات جيش احتلال مستوطن مستوطنين مستوطنون مستوطنو ميليشيا ميليشيات مليشيات تنظيم جماعه حوثي حوثيين حوثيون نظام متمردين متمردون مسلح مسلحين مسلحون مقاتلين مقاتلون مقاتلو فصائل انفصاليين ارهابيين شرطه امن عصابه مهاجم مهاجمين جنود جندي سلطات داعش القاعده حزب'.split(
+    ' ',
+  ),
+);
+const TODAY = new Set('اليوم امس حاليا الان'.split(' '));
+const AGGREGATE = new Set('معظم غالبيه اغلب جميع كافه كثير كثيرون عديد كل'.split(' '));
 const RELATIVE = new Set('الذي التي الذين ما بما'.split(' '));
 const PERFORMED = new Set(
   'وصل وصلت التقي التقت عقد عقدت وقع وقعت افتتح افتتحت صوت صوتت زار زارت استقبل استقبلت اجري اجرت شارك شاركت حضر حضرت قرر قررت عين عينت اصدر اصدرت وافق وافقت فاز فازت بدا بدات انطلق انطلقت نظم نظمت يعقد تعقد اطلق اطلقت تضمن تضم يضم تاسس ولد'.split(
@@ -33,7 +70,8 @@ export function featuresOf(statement: Statement, statements: readonly Statement[
   const { sentence, facts, block, standing, cue, speaker } = statement;
   const { words } = facts;
   const reported = standing === 'own' || standing === 'carried';
-  const voice = reported ? 'said' : standing === 'vague' || standing === 'hidden' ? 'veiled' : 'bare';
+  const voice =
+    reported || standing === 'partial' ? 'said' : standing === 'vague' || standing === 'hidden' ? 'veiled' : 'bare';
   on(`standing:${standing}`);
   on(`kind:${block.kind === 'lead' ? 'paragraph' : block.kind}`);
   on(`genre:${genre}`);
@@ -43,6 +81,8 @@ export function featuresOf(statement: Statement, statements: readonly Statement[
   // The cue and who stands behind it.
   if (cue !== undefined) {
     on(`cue:${cue.kind}`);
+    on(`${voice}*cue:${cue.kind}`);
+    if (block.kind === 'headline') on(`headline*cue:${cue.kind}`);
     if (cue.form !== undefined) on(`need:${cue.form.need}`);
     on(cue.initial ? 'cue-initial' : cue.start - sentence.first > 12 ? 'cue-late' : 'cue-middle');
     if (cue.form?.need === 'act') on(cue.initial ? 'act-initial' : 'act-inside');
@@ -55,6 +95,15 @@ export function featuresOf(statement: Statement, statements: readonly Statement[
     on(`quality:${source.quality}`);
     if (voice === 'veiled') {
       on(`veil:${source.head}`);
+      const size = source.end - source.start;
+      if (cue?.source === undefined) on('veil-shape:carried');
+      else if (source.anaphor) on('veil-shape:anaphor');
+      else {
+        const plural = /^(?:مصادر|تقارير)$|(?:ون|ين|اء)$/.test(source.head) ? 'plural' : 'single';
+        on(`veil-shape:${plural}-${Math.min(3, size)}-${cue?.form?.lemma === 'نقل' ? 'second-hand' : cue?.kind}`);
+        on(`veil-shape:${plural}-${Math.min(3, size)}`);
+        if (words[source.start]!.definite) on('veil-definite');
+      }
       if (source.anaphor) on('veil-anaphor');
       if (cue?.source === undefined) on('veil-carried');
       on('veil-length', Math.min(4, source.end - source.start) / 4);
@@ -63,9 +112,27 @@ export function featuresOf(statement: Statement, statements: readonly Statement[
   for (const other of sentence.cues) {
     if (other.kind === 'verb' || other.kind === 'participle') continue;
     on(`has:${other.kind}`);
-    if (other.kind === 'hidden') on(`hidden:${words[other.start]!.base}`);
+    if (other.kind === 'hidden') {
+      const phrase = words.slice(other.start, other.end).map((w) => w.base);
+      on(`hidden:${phrase.join(' ')}`);
+      on(`hidden-${other.initial ? 'initial' : 'inside'}`);
+    }
   }
+  // Other cues than the one that decided: a vague one beside a good one, a source quoted at second hand.
+  for (const other of sentence.cues) {
+    if (other === cue) continue;
+    const q = other.source?.quality;
+    if (q !== undefined && (other.kind === 'verb' || other.kind === 'according' || other.kind === 'document')) {
+      on(q <= 1 ? 'also-vague' : 'also-sourced');
+      if (q <= 1) on(other.start - sentence.first <= 8 ? 'also-vague-early' : 'also-vague-late');
+    }
+  }
+  if (cue?.form?.lemma === 'نقل') on(`second-hand*${voice}`);
+  if (standing === 'vague' && speaker !== undefined && speaker.statement !== statement.index) on('veil-antecedent');
   let after = 0;
+  if (standing === 'partial') {
+    for (const claim of sentence.claims) if (claim.start < (cue?.start ?? 0)) on(`partial*${claim.type}`);
+  }
   if (reported && cue !== undefined && cue.scopeEnd < sentence.limit) after = cue.scopeEnd;
 
   // What is claimed, outside quotations and, where someone speaks, outside what he covers.
@@ -81,6 +148,7 @@ export function featuresOf(statement: Statement, statements: readonly Statement[
     if (after > 0 && claim.start >= after) on('claim-after-scope');
   }
   for (const type of types) on(`${voice}*${type}`);
+  if (finite && types.has('attack')) on('attack-finite');
   on(`${voice}*weight`, heaviest / 5);
   on(`${voice}*types`, Math.min(6, types.size) / 6);
   if (finite) on(`${voice}*finite`);
@@ -99,8 +167,11 @@ export function featuresOf(statement: Statement, statements: readonly Statement[
   const last = words[sentence.limit - 1];
   if (last !== undefined && /^[?؟]$/.test(last.folded)) on('question');
 
+  if (block.kind === 'headline' || block.kind === 'kicker') headlineFeatures(statement, statements, on);
+
   // Words.
   let numbers = 0;
+  let party = false;
   for (let i = sentence.first; i < sentence.limit; i++) {
     const word = words[i]!;
     if (word.kind === 'number') {
@@ -115,6 +186,9 @@ export function featuresOf(statement: Statement, statements: readonly Statement[
       if (i - sentence.first <= 3) on('vhead-early');
       if (voice === 'bare') on('bare*vhead');
     }
+    if (PARTY.has(word.stem)) party = true;
+    if (TODAY.has(word.base)) on('today');
+    if (AGGREGATE.has(word.stem)) on('aggregate');
     if (BACKGROUND.has(word.base)) on('background');
     if (HEDGES.has(word.base)) on('hedge');
     if (i - sentence.first <= 2 && PERFORMED.has(word.base)) on('performed');
@@ -127,6 +201,20 @@ export function featuresOf(statement: Statement, statements: readonly Statement[
   }
   on('numbers', Math.min(4, numbers) / 4);
   if (numbers > 0) on(`${voice}*number`);
+  if (voice === 'bare') {
+    if (party) on('bare*party');
+    const past = f.has('background') || f.has('year');
+    for (const type of types) {
+      if (past) on(`${type}*past`);
+      if (numbers > 0) on(`${type}*number`);
+      if (party) on(`${type}*party`);
+      if (block.kind === 'headline') on(`${type}*headline`);
+      if (f.has('performed')) on(`${type}*performed`);
+    }
+    if (party && numbers > 0) on('party*number');
+    if (types.size >= 3) on('bare*many-claims');
+    on(`bare*${genre}*weight`, heaviest / 5);
+  }
 
   // Next door.
   const near = (offset: number): Statement | undefined => statements[statement.index + offset];

@@ -40,6 +40,7 @@ export const STANDING_TEXTS: Readonly<Record<Standing, Label>> = {
   distant: { ar: 'قائلها بعيد أو غائب', en: 'its speaker is out of sight' },
   vague: { ar: 'مصدرها مبهم', en: 'its source is vague' },
   hidden: { ar: 'صيغة مجهول تقوم مقام المصدر', en: 'an impersonal form stands for a source' },
+  partial: { ar: 'مصدرها متأخر ولا يشمل أولها', en: 'its source comes late and leaves its first clause bare' },
   loose: { ar: 'لا مصدر فيها، وأول فقرتها منسوب', en: 'no source here; its paragraph began with one' },
   near: { ar: 'لا مصدر فيها، وفي جارتها مصدر', en: 'no source here; one next door' },
   open: { ar: 'لا مصدر فيها ولا حولها', en: 'no source in sight' },

@@ -19,6 +19,8 @@ export interface Source {
   readonly head: string;
   /** Takes up a source named before: «المصدر», «القائد», «المتحدث ذاته». */
   readonly anaphor: boolean;
+  /** With «ذاته», «نفسه», «المذكور»: whoever spoke last. */
+  readonly same: boolean;
 }
 
 const COMPLEMENTISERS = new Set(
@@ -38,7 +40,9 @@ const STOPS = new Set(
   ),
 );
 const NO_SOURCE = new Set(
-  'ذلك هذا هذه تلك الا ما به بها فيه فيها فيهما له لها اليه اليها عليه عليها منه منها'.split(' '),
+  'ذلك هذا هذه تلك الا ما نقلا بحسب حسب وفق وفقا به بها فيه فيها فيهما له لها اليه اليها عليه عليها منه منها'.split(
+    ' ',
+  ),
 );
 const MAX_WORDS = 12;
 
@@ -90,13 +94,15 @@ const BROKEN_PLURAL = new Set(
   'مصادر خبراء نشطاء شهود تقارير انباء رواد اوساط دوائر جهات وسائل مواقع اطباء علماء نقاد سكان اهالي صحف'.split(' '),
 );
 
-function classify(words: readonly Word[], start: number, end: number, limit: number): Source {
+function classify(words: readonly Word[], start: number, to: number, limit: number): Source {
+  let end = to;
   let head = headAt(words, start, limit);
   if (head === undefined && end - start > 1 && words[start]!.stem.length > 1) {
     // «الجنرال السابق فلان», «أحد قادة…»: the second word may carry the kind.
     const second = headAt(words, start + 1, limit);
     if (second !== undefined && second.kind !== 'vague') head = second;
   }
+  const same = hasSameness(words, start, limit);
   const make = (kind: SourceKind, quality: Source['quality'], anaphor = false): Source => ({
     start,
     end,
@@ -104,10 +110,10 @@ function classify(words: readonly Word[], start: number, end: number, limit: num
     quality,
     head: head?.stem ?? words[start]!.stem,
     anaphor,
+    same,
   });
-  const length = end - start;
+  const length = to - start;
   if (head === undefined) return make('person', 5, false);
-  const same = hasSameness(words, start, limit);
   const anaphor = same || (head.definite && length === 1);
   switch (head.kind) {
     case 'own':
@@ -124,11 +130,18 @@ function classify(words: readonly Word[], start: number, end: number, limit: num
       if (head.definite || length > 2) return make('role', length > 2 ? 5 : 4, anaphor);
       return make('role', isLocated(words, end, limit) ? 3 : 2);
     case 'vague': {
+      // The object may follow at once («ويعزو خبراء نفطيون سبب الهبوط»): only adjectives belong to the source.
+      end = adjectivesEnd(words, start, end);
       const plural = PLURAL_VAGUE.test(head.stem) || BROKEN_PLURAL.has(head.stem);
       const human = !plural && SINGULAR_HUMAN.has(head.stem);
-      if (human && length > 2 && (head.definite || hasName(words, start + 1, end))) return make('person', 5);
+      if (human && length > 2 && (head.definite || hasName(words, start + 1, to))) {
+        end = to;
+        return make('person', 5);
+      }
       if (human && head.definite) return make('role', 4, anaphor);
       if (head.stem === 'بعض' || head.stem === 'بعضهم') return make('vague', 0);
+      // «طلب عدم ذكر اسمه»: the reader learns at least why there is no name.
+      if (isAnonymous(words, end, limit)) return make('role', 2, anaphor);
       if (isLocated(words, end, limit) || namesInstitution(words, start + 1, end)) return make('role', 3, anaphor);
       return make('vague', head.stem === 'مصدر' || head.stem === 'مصادر' || head.stem === 'شهود' ? 1 : 0, anaphor);
     }
@@ -141,6 +154,22 @@ const SINGULAR_HUMAN = new Set('مراقب محلل خبير ناشط شاهد �
 
 const SAMENESS = new Set('ذاته ذاتها نفسه نفسها عينه المذكور المذكوره'.split(' '));
 
+function adjectivesEnd(words: readonly Word[], start: number, end: number): number {
+  const { definite } = words[start]!;
+  let at = start + 1;
+  if (at < end && CONSTRUCT.has(words[start]!.stem)) at++;
+  while (at < end && at - start < 4) {
+    const word = words[at]!;
+    if (word.kind !== 'word' || word.definite !== definite || !ADJECTIVE.test(word.folded)) break;
+    at++;
+  }
+  return at;
+}
+
+/** Heads that want their second noun: «وسائل الإعلام», «رواد مواقع». */
+const CONSTRUCT = new Set('وسائل مواقع رواد شهود بعض شاهد'.split(' '));
+const ADJECTIVE = /(?:ي|يه|ون|ين|ه|ات|اخر|اخري)$/;
+
 function hasSameness(words: readonly Word[], start: number, limit: number): boolean {
   for (let i = start + 1; i < limit && i < start + 4; i++) if (SAMENESS.has(words[i]!.folded)) return true;
   return false;
@@ -151,9 +180,16 @@ function isLocated(words: readonly Word[], at: number, limit: number): boolean {
   const word = words[at];
   const next = words[at + 1];
   if (word === undefined || next === undefined || at + 1 >= limit) return false;
-  if (word.folded !== 'في' && word.folded !== 'من' && word.folded !== 'لدي') return false;
+  if (word.folded !== 'في' && word.folded !== 'من' && word.folded !== 'لدي' && word.folded !== 'داخل') return false;
   if (/^(?:بيان|تصريح|حديث|اتصال|وقت|هذا|ان)/.test(next.stem)) return false;
   return true;
+}
+
+function isAnonymous(words: readonly Word[], from: number, limit: number): boolean {
+  for (let i = from; i < limit && i < from + 8; i++) {
+    if (words[i]!.folded === 'عدم' && /^(?:ذكر|نشر|الكشف|كشف|الافصاح)$/.test(words[i + 1]?.folded ?? '')) return true;
+  }
+  return false;
 }
 
 const namesInstitution = (words: readonly Word[], from: number, end: number): boolean => {
