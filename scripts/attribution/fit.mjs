@@ -24,13 +24,8 @@ const rows = examples(core, opt.shared, 'train')
 const scores = crossValidate(rows, FOLDS, OPTIONS);
 const sweep = Array.from({ length: 90 }, (_, i) => at(rows, scores, 0.05 + i / 100));
 const information = sweep.reduce((best, r) => (r.f1 > best.f1 ? r : best));
-// The lowest threshold from which every higher one (with enough findings to count) keeps the precision.
-const loud = sweep.filter((r) => r.tp + r.fp >= 15);
-let warning = loud.at(-1);
-for (const r of loud.toReversed()) {
-  if (r.precision < 0.7) break;
-  warning = r;
-}
+// The lowest threshold that keeps a precision of 0.7, among those with enough findings to count.
+const warning = sweep.find((r) => r.precision >= 0.7 && r.tp + r.fp >= 40) ?? sweep.at(-1);
 const gates = at(
   rows,
   rows.map(({ gate }) => (gate.standing === 'vague' || gate.standing === 'hidden' ? 1 : 0)),

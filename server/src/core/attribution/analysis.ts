@@ -1,5 +1,5 @@
 import type { DraftAnalysis } from '../analysis.js';
-import { genreOf } from '../draft/genre.js';
+import { genreOf, genreSigns, opinionLikelihood } from '../draft/genre.js';
 import { chainStatements, type Statement } from './chains.js';
 import { blockFacts } from './facts.js';
 import { type Features, featuresOf } from './features.js';
@@ -23,9 +23,10 @@ export function attributionOf(analysis: DraftAnalysis): AttributionAnalysis {
       analysis.perBlock('attribution-facts', block, blockFacts),
     );
     const genre = genreOf(analysis);
+    const opinion = opinionLikelihood(genreSigns(analysis));
     return {
       statements: statements.map((statement): ScoredStatement => {
-        const features = featuresOf(statement, statements, genre);
+        const features = featuresOf(statement, statements, genre, opinion);
         return { ...statement, features, confidence: scoreOf(features) };
       }),
     };

@@ -62,7 +62,12 @@ const PERFORMED = new Set(
 );
 
 /** Everything the scorer looks at in a sentence. */
-export function featuresOf(statement: Statement, statements: readonly Statement[], genre: Genre): Features {
+export function featuresOf(
+  statement: Statement,
+  statements: readonly Statement[],
+  genre: Genre,
+  opinion: number,
+): Features {
   const f = new Map<string, number>();
   const on = (name: string, value = 1): void => {
     f.set(name, value);
@@ -76,6 +81,7 @@ export function featuresOf(statement: Statement, statements: readonly Statement[
   on(`kind:${block.kind === 'lead' ? 'paragraph' : block.kind}`);
   on(`genre:${genre}`);
   on(`${voice}*genre:${genre}`);
+  on(`${voice}*opinion`, opinion);
   if (voice !== 'said') on(`${standing}*kind:${block.kind === 'lead' ? 'paragraph' : block.kind}`);
 
   // The cue and who stands behind it.

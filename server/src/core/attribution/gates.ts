@@ -5,7 +5,9 @@ import type { Claim } from './claims.js';
 /** Genres in which nobody is asked for the source of what the author argues or everybody saw. */
 const QUIET: ReadonlySet<Genre> = new Set<Genre>(['opinion', 'sport', 'weather', 'interview', 'timeline']);
 const CONFLICT = new Set<Claim['type']>(['attack', 'control', 'casualty']);
-const TODAY = new Set('اليوم امس حاليا الان'.split(' '));
+const TODAY = new Set('اليوم امس حاليا'.split(' '));
+/** The claim stands in the main clause, not at the end of a long background. */
+const MAX_DEPTH = 8;
 
 /**
  * Hand-set reasons to look at a sentence whatever its score: news of fighting that only a party or a witness can know.
@@ -17,8 +19,7 @@ export function gateOf(statement: Statement, genre: Genre): string | undefined {
   if (standing === 'distant') return distantGate(statement);
   if (QUIET.has(genre)) return undefined;
   // A quotation of more than 25 words with nobody in sight (dossier, S8).
-  if (standing === 'open' && sentence.quotedWords > 25 && sentence.quotedWords > 0.7 * sentence.wordCount)
-    return 'orphan-quote';
+  if (standing === 'open' && isOrphan(statement)) return 'orphan-quote';
   const hard = sentence.claims.filter(
     (c) => c.finite && CONFLICT.has(c.type) && facts.words[c.start]?.quoted === false,
   );
@@ -30,16 +31,27 @@ export function gateOf(statement: Statement, genre: Genre): string | undefined {
       : undefined;
   }
   if (standing !== 'open' && standing !== 'near') return undefined;
-  if (!hard.some((c) => c.type === 'attack' || c.type === 'control')) return undefined;
+  if (!hard.some((c) => c.type === 'attack' || c.type === 'control') || block.kind === 'headline') return undefined;
   for (let i = sentence.first; i < sentence.limit; i++) {
-    if (TODAY.has(facts.words[i]!.base)) return 'fighting-today';
+    if (TODAY.has(facts.words[i]!.base) && hard.some((c) => c.start - sentence.first <= MAX_DEPTH))
+      return 'fighting-today';
   }
   return undefined;
 }
 
-/** A dropped speaker behind a subhead or caption, or of the other gender; a first sentence that only goes on. */
+/** Opens and closes with quotation marks, long, and without any sign of a speaker. */
+function isOrphan({ sentence, facts }: Statement): boolean {
+  return (
+    sentence.cues.length === 0 &&
+    sentence.quotedWords > 25 &&
+    sentence.quotedWords > 0.9 * sentence.wordCount &&
+    facts.words[sentence.first]!.kind === 'mark'
+  );
+}
+
+/** A dropped speaker behind a subhead or caption. */
 function distantGate({ cue, broken, sentence, facts }: Statement): string | undefined {
   if (cue === undefined || !cue.initial || cue.kind !== 'verb' || cue.content < 0) return undefined;
   if (cue.form?.tense !== 'past' || !facts.words[sentence.first]!.folded.startsWith('و')) return undefined;
-  return broken === 'break' ? 'distant-break' : broken === 'gender' ? 'distant-gender' : undefined;
+  return broken === 'break' ? 'distant-break' : undefined;
 }

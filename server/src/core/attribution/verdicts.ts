@@ -101,7 +101,8 @@ function judge(statement: ScoredStatement, statements: readonly ScoredStatement[
       related,
     );
   }
-  if (severity === undefined) return undefined;
+  // What a picture shows and what its caption may say is the captions' own category.
+  if (severity === undefined || block.kind === 'caption') return undefined;
   const reasons = [...(gate === undefined ? [] : [gate]), ...reasonsOf(statement.features)];
   if (standing === 'vague' || standing === 'hidden') {
     const messageId = standing === 'hidden' ? 'hidden' : statement.cue?.source === undefined ? 'carried' : 'vague';
