@@ -1,5 +1,5 @@
 // Builds every bundle in one call: `node esbuild.mjs [--watch] [--production] [--tests] [--electron]`.
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { context } from 'esbuild';
 
@@ -59,6 +59,10 @@ function walk(folder) {
     item.isDirectory() ? walk(join(folder, item.name)) : [join(folder, item.name)],
   );
 }
+
+/** Data that a host reads when it needs it, beside the bundles. */
+mkdirSync('dist', { recursive: true });
+copyFileSync('server/src/core/names/data/names.bin', 'dist/names.bin');
 
 /** The Mocha suite that runs inside VS Code, and what starts it. */
 const electronBundle = {

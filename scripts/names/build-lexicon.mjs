@@ -11,8 +11,10 @@ const counts = readCounts();
 const has = (word) => counts.get(word)?.articles ?? 0;
 
 const names = new Set();
-for (const row of readNamePairs()) for (const f of row.forms) for (const w of f.text.split(/[ -]+/)) if (w.length > 2) names.add(w);
-for (const g of readGroups()) for (const v of g.variants) for (const w of v.form.split(/[ -]+/)) if (w.length > 2) names.add(w);
+for (const row of readNamePairs())
+  for (const f of row.forms) for (const w of f.text.split(/[ -]+/)) if (w.length > 2) names.add(w);
+for (const g of readGroups())
+  for (const v of g.variants) for (const w of v.form.split(/[ -]+/)) if (w.length > 2) names.add(w);
 
 /** FNV-1a over UTF-16 code units; the same function stands in lexicon.ts. */
 export function hashText(text, from, to, seed) {
@@ -26,7 +28,8 @@ export function hashText(text, from, to, seed) {
 function ngrams(word) {
   const text = `^${word}$`;
   const out = [];
-  for (let n = 2; n <= 3; n++) for (let i = 0; i + n <= text.length; i++) out.push(hashText(text, i, i + n, 0x811c9dc5 + n) % NGRAMS);
+  for (let n = 2; n <= 3; n++)
+    for (let i = 0; i + n <= text.length; i++) out.push(hashText(text, i, i + n, 0x811c9dc5 + n) % NGRAMS);
   return out;
 }
 
@@ -84,14 +87,56 @@ function isDerived(word) {
 }
 
 const words = [...counts.keys()].filter((w) => w.length >= 3 && !isDerived(w));
-const rows = words.map((word) => ({ word, grams: ngrams(word), company: company(word), name: names.has(word) }));
+/**
+ * A foreign name takes no pronoun («إنتاجها») and is no verb («يكتب، تكتب، نكتب»): a form that does in several ways is
+ * an ordinary word, whatever its letters look like.
+ */
+function isSurelyWord(word) {
+  const bare = word.startsWith('ال') ? word.slice(2) : word;
+  const twin = bare.replace(/^[اأإآ]/, '');
+  const heads = /^[اأإآ]/.test(bare) ? ['ا', 'أ', 'إ', 'آ'].map((a) => a + twin) : [bare];
+  let ways = 0;
+  for (const suffix of ['ها', 'هم', 'نا', 'هما', 'ه', 'كم', 'ي', 'ات', 'ية', 'ين', 'ون'])
+    if (heads.some((h) => has(h + suffix) > 2 || (h.endsWith('ة') && has(`${h.slice(0, -1)}ت${suffix}`) > 2))) ways++;
+  const pronouns = ['ها', 'هم', 'نا', 'هما'].filter((p) =>
+    heads.some((h) => has(h + p) > 2 || (h.endsWith('ة') && has(`${h.slice(0, -1)}ت${p}`) > 2)),
+  ).length;
+  const article = heads.some((h) => has(`ال${h}`) > 2);
+  const verbs = ['ي', 'ت', 'ن', 'أ'].filter((p) => has(p + bare) > 5).length;
+  const inner = /^[يتن]/.test(bare) ? ['ي', 'ت', 'ن', 'أ'].filter((p) => has(p + bare.slice(1)) > 5).length : 0;
+  const stem = /(?:ها|هم|نا|هما)$/.test(bare) && has(bare.replace(/(?:هما|ها|هم|نا)$/, '')) > 20;
+  // «هندية», «هنديا», «الهندي»: an adjective in its genders; «تاريخية» and the like.
+  const adjective =
+    /(?:ية|يا|ي)$/.test(bare) &&
+    ['ية', 'ي', 'يا', 'يين', 'يون'].filter((e) => has(bare.replace(/(?:ية|يا|ي)$/, e)) > 2).length >= 3;
+  const tanween =
+    bare.endsWith('ا') && bare.length > 4 && has(`ال${bare.slice(0, -1)}`) > 20 && has(`${bare.slice(0, -1)}ة`) > 20;
+  return (
+    pronouns >= 2 ||
+    (pronouns >= 1 && article && ways >= 3) ||
+    (article && ways >= 5) ||
+    verbs >= 2 ||
+    inner >= 3 ||
+    stem ||
+    adjective ||
+    tanween
+  );
+}
+
+const rows = words.map((word) => ({
+  word,
+  grams: ngrams(word),
+  company: company(word),
+  sure: isSurelyWord(word),
+  name: names.has(word),
+}));
 const positive = rows.filter((r) => r.name);
 console.log(`${counts.size} forms, ${words.length} kept, ${positive.length} known names`);
 
 const sigmoid = (x) => 1 / (1 + Math.exp(-x));
 
 /** Logistic regression by stochastic gradient with L2, AdaGrad steps. */
-function fit(samples, { grams, company: useCompany, epochs, seed }) {
+function train(samples, { grams, company: useCompany, epochs, seed }) {
   const wg = new Float64Array(NGRAMS);
   const gg = new Float64Array(NGRAMS).fill(1e-6);
   const wc = new Float64Array(COMPANY);
@@ -132,12 +177,14 @@ function fit(samples, { grams, company: useCompany, epochs, seed }) {
 
 const test = new Set(shuffle(positive, seeded(7)).slice(0, Math.floor(positive.length / 5)));
 const make = (excluded) =>
-  rows.filter((r) => !test.has(r) && !excluded.has(r)).map((row) => ({ row, y: row.name ? 1 : 0, weight: row.name ? 20 : 1 }));
-let model = fit(make(new Set()), { grams: true, company: true, epochs: 3, seed: 1 });
+  rows
+    .filter((r) => !test.has(r) && !excluded.has(r))
+    .map((row) => ({ row, y: row.name ? 1 : 0, weight: row.name ? (row.sure ? 2 : 20) : row.sure ? 4 : 1 }));
+let model = train(make(new Set()), { grams: true, company: true, epochs: 3, seed: 1 });
 let doubtful = new Set();
 for (let round = 0; round < 4; round++) {
-  doubtful = new Set(rows.filter((r) => !r.name && model.score(r) > 0));
-  model = fit(make(doubtful), { grams: true, company: true, epochs: 3, seed: 2 + round });
+  doubtful = new Set(rows.filter((r) => !r.name && !r.sure && model.score(r) > 0));
+  model = train(make(doubtful), { grams: true, company: true, epochs: 3, seed: 2 + round });
 }
 const held = [...test].filter((r) => model.score(r) > 0).length;
 console.log(
@@ -145,17 +192,44 @@ console.log(
 );
 
 // Letters alone, for forms that are not in the list.
-const isName = (r) => r.name || model.score(r) > 1;
-const isWord = (r) => !r.name && model.score(r) < -2;
-const letterSamples = rows.filter((r) => isName(r) || isWord(r)).map((row) => ({ row, y: isName(row) ? 1 : 0, weight: isName(row) ? 2 : 1 }));
-const letters = fit(letterSamples, { grams: true, company: false, epochs: 5, seed: 3 });
+const isName = (r) => !r.sure && (r.name || model.score(r) > 1);
+const isWord = (r) => !r.name && (r.sure || model.score(r) < -2);
+const letterSamples = rows
+  .filter((r) => isName(r) || isWord(r))
+  .map((row) => ({ row, y: isName(row) ? 1 : 0, weight: isName(row) ? 2 : 1 }));
+const letters = train(letterSamples, { grams: true, company: false, epochs: 5, seed: 3 });
 const cut = (list, f) => list.filter(f).length / list.length;
-console.log(`letters alone: names above 0 ${cut(letterSamples.filter((s) => s.y === 1), (s) => letters.score(s.row) > 0).toFixed(3)}, words above 0 ${cut(letterSamples.filter((s) => s.y === 0), (s) => letters.score(s.row) > 0).toFixed(3)}`);
+console.log(
+  `letters alone: names above 0 ${cut(
+    letterSamples.filter((s) => s.y === 1),
+    (s) => letters.score(s.row) > 0,
+  ).toFixed(3)}, words above 0 ${cut(
+    letterSamples.filter((s) => s.y === 0),
+    (s) => letters.score(s.row) > 0,
+  ).toFixed(3)}`,
+);
 
 if (process.argv.includes('--show')) {
   const sample = shuffle(rows, seeded(11));
-  for (const [from, to] of [[-99, -4], [-4, -2], [-2, -1], [-1, 0], [0, 1], [1, 2], [2, 99]])
-    console.log(from, to, sample.filter((r) => model.score(r) >= from && model.score(r) < to).length, sample.filter((r) => model.score(r) >= from && model.score(r) < to).slice(0, 40).map((r) => `${r.word}${r.name ? '*' : ''}`).join(' '));
+  for (const [from, to] of [
+    [-99, -4],
+    [-4, -2],
+    [-2, -1],
+    [-1, 0],
+    [0, 1],
+    [1, 2],
+    [2, 99],
+  ])
+    console.log(
+      from,
+      to,
+      sample.filter((r) => model.score(r) >= from && model.score(r) < to).length,
+      sample
+        .filter((r) => model.score(r) >= from && model.score(r) < to)
+        .slice(0, 40)
+        .map((r) => `${r.word}${r.name ? '*' : ''}`)
+        .join(' '),
+    );
 }
 
 // Table: open addressing, a 16-bit fingerprint and a byte of facts for each form.
@@ -166,11 +240,14 @@ const prints = new Uint16Array(capacity);
 const facts = new Uint8Array(capacity);
 for (const row of [...rows].sort((a, b) => has(b.word) - has(a.word))) {
   let slot = hashText(row.word, 0, row.word.length, 0x811c9dc5) % capacity;
-  const print = (hashText(row.word, 0, row.word.length, 0x1b873593) & 0xffff) || 1;
+  const print = hashText(row.word, 0, row.word.length, 0x1b873593) & 0xffff || 1;
   while (prints[slot] !== 0) slot = slot + 1 === capacity ? 0 : slot + 1;
   prints[slot] = print;
   // frequency 1..7 | name score 0..7 | known name
-  facts[slot] = frequency(has(row.word)) | (level(model.score(row)) << 3) | (row.name ? 0x40 : 0);
+  facts[slot] =
+    frequency(has(row.word)) |
+    (level(row.sure && !row.name ? Math.min(model.score(row), -2.6) : model.score(row)) << 3) |
+    (row.name ? 0x40 : 0);
 }
 // Known names that the counts do not hold: frequency 0.
 const extra = [...names].filter((n) => !counts.has(n) && !/[^\u0621-\u064a]/.test(n));
@@ -188,9 +265,15 @@ const namePrints = new Uint16Array(namesCapacity);
 for (const name of extra) {
   let slot = hashText(name, 0, name.length, 0x811c9dc5) % namesCapacity;
   while (namePrints[slot] !== 0) slot = slot + 1 === namesCapacity ? 0 : slot + 1;
-  namePrints[slot] = (hashText(name, 0, name.length, 0x1b873593) & 0xffff) || 1;
+  namePrints[slot] = hashText(name, 0, name.length, 0x1b873593) & 0xffff || 1;
 }
 const bytes = (array) => Buffer.from(array.buffer, array.byteOffset, array.byteLength);
-const out = Buffer.concat([bytes(new Uint8Array(header.buffer)), bytes(prints), bytes(namePrints), bytes(facts), bytes(quantised)]);
+const out = Buffer.concat([
+  bytes(new Uint8Array(header.buffer)),
+  bytes(prints),
+  bytes(namePrints),
+  bytes(facts),
+  bytes(quantised),
+]);
 writeFileSync('server/src/core/names/data/names.bin', out);
 console.log(`names.bin: ${out.length} bytes`);

@@ -17,33 +17,47 @@ const rows = readNamePairs().map((row) => ({
 const positives = [];
 for (const row of rows)
   for (let i = 0; i < row.forms.length; i++)
-    for (let j = i + 1; j < row.forms.length; j++) positives.push({ key: row.latin, a: row.forms[i], b: row.forms[j], y: 1 });
+    for (let j = i + 1; j < row.forms.length; j++)
+      positives.push({ key: row.latin, a: row.forms[i], b: row.forms[j], y: 1 });
 for (const group of readGroups()) {
   if (group.classes.includes('EX') || [51, 148, 124, 203, 210].includes(group.id)) continue;
   const forms = group.variants.map((v) => v.form).filter((t) => /^[\u0621-\u064a]{3,}$/.test(t));
   for (let i = 0; i < forms.length; i++)
-    for (let j = i + 1; j < forms.length; j++) positives.push({ key: `group${group.id}`, a: forms[i], b: forms[j], y: 1, curated: true });
+    for (let j = i + 1; j < forms.length; j++)
+      positives.push({ key: `group${group.id}`, a: forms[i], b: forms[j], y: 1, curated: true });
 }
 const alike = positives.filter((p) => skeletonKey(p.a) === skeletonKey(p.b));
 
 // Look-alikes of different Latin names.
 const fold = (latin) =>
-  latin.normalize('NFD').toLowerCase().replace(/[^a-z]/g, '').replace(/ph/g, 'f').replace(/[ck]h?/g, 'k').replace(/y/g, 'i').replace(/z/g, 's').replace(/[wv]/g, 'v').replace(/(.)\1/g, '$1').replace(/e$|h/g, '');
+  latin
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z]/g, '')
+    .replace(/ph/g, 'f')
+    .replace(/[ck]h?/g, 'k')
+    .replace(/y/g, 'i')
+    .replace(/z/g, 's')
+    .replace(/[wv]/g, 'v')
+    .replace(/(.)\1/g, '$1')
+    .replace(/e$|h/g, '');
 function distance(a, b) {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
-    for (let j = 1; j <= b.length; j++) next[j] = Math.min(next[j - 1] + 1, row[j] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+    for (let j = 1; j <= b.length; j++)
+      next[j] = Math.min(next[j - 1] + 1, row[j] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
     row = next;
   }
   return row[b.length];
 }
 const buckets = new Map();
-for (const row of rows) for (const form of row.forms) {
-  const key = skeletonKey(form);
-  if (!buckets.has(key)) buckets.set(key, []);
-  buckets.get(key).push({ form, latin: row.latin });
-}
+for (const row of rows)
+  for (const form of row.forms) {
+    const key = skeletonKey(form);
+    if (!buckets.has(key)) buckets.set(key, []);
+    buckets.get(key).push({ form, latin: row.latin });
+  }
 const negatives = [];
 for (const bucket of buckets.values())
   for (let i = 0; i < bucket.length; i++)
@@ -59,26 +73,31 @@ for (const bucket of buckets.values())
 for (const f of readFalseFriends()) {
   if (/[^\u0621-\u064a]/.test(f.a + f.b) || f.contextual || f.kind === 'word') continue;
   const ops = editsBetween(f.a, f.b);
-  if (ops !== undefined && ops.length <= 4 && skeletonKey(f.a) === skeletonKey(f.b)) negatives.push({ key: `ff${f.a}`, a: f.a, b: f.b, y: 0, friend: true });
+  if (ops !== undefined && ops.length <= 4 && skeletonKey(f.a) === skeletonKey(f.b))
+    negatives.push({ key: `ff${f.a}`, a: f.a, b: f.b, y: 0, friend: true });
 }
-console.log(`${positives.length} pairs of one name, ${alike.length} share a key; ${negatives.length} look-alikes of different names`);
+console.log(
+  `${positives.length} pairs of one name, ${alike.length} share a key; ${negatives.length} look-alikes of different names`,
+);
 
 const samples = [...alike, ...negatives].flatMap((p) => {
   const ops = editsBetween(p.a, p.b);
-  return ops === undefined || ops.length === 0 || ops.length > 4 ? [] : [{ ...p, ops, features: pairFeatures(p.a, p.b, ops) }];
+  return ops === undefined || ops.length === 0 || ops.length > 4
+    ? []
+    : [{ ...p, ops, features: pairFeatures(p.a, p.b, ops) }];
 });
 const sigmoid = (x) => 1 / (1 + Math.exp(-x));
 const score = (weights, features) => features.reduce((x, f) => x + (weights.get(f) ?? 0), weights.get('bias') ?? 0);
 
 /** L2 logistic regression, AdaGrad; both classes weigh the same. */
-function fit(train, seed) {
+function train(data, seed) {
   const weights = new Map([['bias', 0]]);
   const squares = new Map();
   const random = seeded(seed);
-  const ones = train.filter((s) => s.y === 1).length;
-  const balance = ones / (train.length - ones);
+  const ones = data.filter((s) => s.y === 1).length;
+  const balance = ones / (data.length - ones);
   for (let epoch = 0; epoch < 30; epoch++)
-    for (const s of shuffle(train, random)) {
+    for (const s of shuffle(data, random)) {
       const error = (sigmoid(score(weights, s.features)) - s.y) * (s.y === 1 ? 1 : Math.max(balance, 0.3));
       for (const f of ['bias', ...s.features]) {
         const w = weights.get(f) ?? 0;
@@ -96,7 +115,10 @@ const keys = shuffle([...new Set(samples.map((s) => s.key))], seeded(5));
 const foldOf = new Map(keys.map((k, i) => [k, i % 5]));
 const scored = [];
 for (let f = 0; f < 5; f++) {
-  const weights = fit(samples.filter((s) => foldOf.get(s.key) !== f), 20 + f);
+  const weights = train(
+    samples.filter((s) => foldOf.get(s.key) !== f),
+    20 + f,
+  );
   for (const s of samples) if (foldOf.get(s.key) === f) scored.push({ ...s, p: score(weights, s.features) });
 }
 const at = (t, list = scored) => {
@@ -122,13 +144,20 @@ const classOf = (s) => {
   });
   return new Set(names).size === 1 ? names[0] : 'several';
 };
-const classes = [...new Set(scored.map(classOf))].map((c) => {
-  const list = scored.filter((s) => classOf(s) === c);
-  return { class: c, same: list.filter((s) => s.y === 1).length, different: list.filter((s) => s.y === 0).length, ...at(0.5, list) };
-}).sort((a, b) => b.same + b.different - a.same - a.different);
+const classes = [...new Set(scored.map(classOf))]
+  .map((c) => {
+    const list = scored.filter((s) => classOf(s) === c);
+    return {
+      class: c,
+      same: list.filter((s) => s.y === 1).length,
+      different: list.filter((s) => s.y === 0).length,
+      ...at(0.5, list),
+    };
+  })
+  .sort((a, b) => b.same + b.different - a.same - a.different);
 console.table(classes);
 
-const final = fit(samples, 99);
+const final = train(samples, 99);
 const kept = [...final].filter(([, w]) => Math.abs(w) >= 0.05).sort(([a], [b]) => (a < b ? -1 : 1));
 writeFileSync(
   'server/src/core/names/data/variant-weights.tsv',

@@ -10,7 +10,7 @@ export async function loadEngine(contents) {
     platform: 'node',
     mainFields: ['module', 'main'],
     outfile,
-    loader: { '.tsv': 'text' },
+    loader: { '.tsv': 'text', '.txt': 'text', '.bin': 'binary' },
     logLevel: 'warning',
   });
   return import(`${process.cwd()}/${outfile}`);

@@ -15,16 +15,13 @@ const FOLD: ReadonlyMap<string, string> = new Map([
 
 /**
  * Key under which spellings of one name meet: consonants by the sound they can stand for, sorted, so that letters
- * swapped by a slip of the hand fall together; vowels and hamza out; a doubled letter counts once.
+ * swapped by a slip of the hand fall together; vowels and hamza out; a repeated consonant counts once.
  */
 export function skeletonKey(word: string): string {
   const consonants: string[] = [];
   let last = '';
   for (const letter of word) {
-    if (isVowelLetter(letter)) {
-      last = '';
-      continue;
-    }
+    if (isVowelLetter(letter)) continue;
     const folded = FOLD.get(letter) ?? letter;
     if (folded !== last) consonants.push(folded);
     last = folded;

@@ -49,7 +49,7 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   const weightsAt = factsAt + capacity;
   if (bytes.byteLength < weightsAt + ngrams) throw new RangeError('the name lexicon is cut short');
   const find = (form: string, at: number, size: number): number => {
-    const print = (hashText(form, 0, form.length, 0x1b873593) & 0xffff) || 1;
+    const print = hashText(form, 0, form.length, 0x1b873593) & 0xffff || 1;
     let slot = hashText(form, 0, form.length, 0x811c9dc5) % size;
     for (let step = 0; step < size; step++) {
       const found = (bytes[at + 2 * slot] ?? 0) | ((bytes[at + 2 * slot + 1] ?? 0) << 8);

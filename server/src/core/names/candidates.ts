@@ -1,0 +1,99 @@
+import { skeletonKey } from './letters.js';
+import type { NameForm } from './name-forms.js';
+import { type PairScore, scorePair } from './variant-model.js';
+
+export interface CandidatePair extends PairScore {
+  readonly a: NameForm;
+  readonly b: NameForm;
+  /** One has a letter more at its end («بوجدر», «بوجدرة»): only a shared name beside them can tell. */
+  readonly endDiffers: boolean;
+}
+
+/** A bucket with more forms than this is no key: its pairs are left out. */
+const MAX_BUCKET = 24;
+const MIN_LENGTH = 4;
+
+/** Pairs of forms that meet under a key and that the variant model can compare. Never all pairs. */
+export function candidatePairs(forms: Iterable<NameForm>): CandidatePair[] {
+  const buckets = new Map<string, NameForm[]>();
+  for (const form of forms) {
+    if (form.core.length < MIN_LENGTH) continue;
+    const key = skeletonKey(form.core);
+    if (key.length < 2) continue;
+    const bucket = buckets.get(key);
+    if (bucket === undefined) buckets.set(key, [form]);
+    else bucket.push(form);
+  }
+  const pairs: CandidatePair[] = [];
+  for (const bucket of buckets.values()) {
+    if (bucket.length < 2 || bucket.length > MAX_BUCKET) continue;
+    for (let i = 0; i < bucket.length; i++) {
+      for (let j = i + 1; j < bucket.length; j++) {
+        const a = bucket[i] as NameForm;
+        const b = bucket[j] as NameForm;
+        if (isCliticAway(a.core, b.core) || sharePlace(a, b)) continue;
+        const ends = endingsApart(a.core, b.core);
+        if (ends === 'grammar') continue;
+        const score = scorePair(a.core, b.core);
+        if (score !== undefined) pairs.push({ a, b, endDiffers: ends === 'letter', ...score });
+      }
+    }
+  }
+  return pairs;
+}
+
+const CLITICS = ['و', 'ف', 'ب', 'ل', 'ك', 'س', 'ال', 'وال', 'بال', 'لل', 'ول', 'وب'];
+
+/** Whether one is the other with a clitic in front. */
+function isCliticAway(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return long.endsWith(short) && CLITICS.includes(long.slice(0, long.length - short.length));
+}
+
+/** Whether two readings are of one word. */
+const sharePlace = (a: NameForm, b: NameForm): boolean => a.places.some((p) => b.places.some((q) => p.word === q.word));
+
+const ENDINGS: ReadonlySet<string> = new Set([
+  '',
+  'ا',
+  'ة',
+  'ه',
+  'ي',
+  'ى',
+  'و',
+  'ت',
+  'ية',
+  'يا',
+  'يه',
+  'ين',
+  'ون',
+  'ان',
+  'ات',
+  'ها',
+  'هم',
+  'نا',
+  'وا',
+  'يين',
+  'يون',
+  'تين',
+  'تان',
+  'اوي',
+  'اني',
+]); // prettier-ignore
+/** Letters that write one final vowel. */
+const FINAL_VOWELS = ['اة', 'اه', 'ةه', 'اى', 'يى', 'ةى'];
+
+/**
+ * Whether two forms part at their ends alone: by grammar (gender, number, nisba, pronoun), by one letter that may be
+ * either, or by two ways to write one final vowel.
+ */
+function endingsApart(a: string, b: string): 'grammar' | 'letter' | 'no' {
+  let base = 0;
+  while (base < a.length && base < b.length && a.charAt(base) === b.charAt(base)) base++;
+  const [x, y] = [a.slice(base), b.slice(base)].sort();
+  if (x === undefined || y === undefined || !ENDINGS.has(x) || !ENDINGS.has(y)) return 'no';
+  if (FINAL_VOWELS.some((pair) => pair.includes(x) && pair.includes(y)) && x !== '') {
+    return a.charAt(base - 1) === 'ي' && x + y !== 'يى' ? 'grammar' : 'no';
+  }
+  return x === '' && 'اةهى'.includes(y) && a.charAt(base - 1) !== 'ي' ? 'letter' : 'grammar';
+}

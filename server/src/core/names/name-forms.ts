@@ -1,0 +1,69 @@
+import type { DraftAnalysis } from '../analysis.js';
+import type { Block } from '../draft/draft.js';
+import { type Lexicon, openLexicon } from './lexicon.js';
+import { findNameWords, type NameWord } from './name-words.js';
+import { hasName } from './scope.js';
+
+export interface PlacedWord {
+  readonly block: Block;
+  readonly word: NameWord;
+  /** Clitics before the form; for a form reached by another cut these differ from the word's. */
+  readonly lead: string;
+}
+
+/** A form that may be a name, with all places where the draft has it. */
+export interface NameForm {
+  readonly core: string;
+  readonly places: PlacedWord[];
+  readonly score: number;
+  readonly frequency: number;
+  readonly known: boolean;
+}
+
+/** The lexicon that the host handed in; undefined where it gave none or gave something else. */
+export function lexiconOf(analysis: DraftAnalysis): Lexicon | undefined {
+  return analysis.once('names/lexicon', () => {
+    const bytes = analysis.resources.names;
+    if (bytes === undefined) return undefined;
+    try {
+      return openLexicon(bytes);
+    } catch {
+      return undefined;
+    }
+  });
+}
+
+/** Forms of a draft that may be names, by form. Empty without a lexicon. */
+export function nameForms(analysis: DraftAnalysis): ReadonlyMap<string, NameForm> {
+  return analysis.once('names/forms', () => {
+    const forms = new Map<string, NameForm>();
+    const lexicon = lexiconOf(analysis);
+    if (lexicon === undefined) return forms;
+    const add = (core: string, place: PlacedWord, facts: Omit<NameForm, 'core' | 'places'>): void => {
+      const form = forms.get(core);
+      if (form !== undefined) form.places.push(place);
+      else {
+        const { score, frequency, known } = facts;
+        forms.set(core, { core, places: [place], score, frequency, known });
+      }
+    };
+    const unmet: PlacedWord[] = [];
+    for (const block of analysis.draft.blocks) {
+      if (!hasName(block)) continue;
+      for (const word of analysis.perBlock('names/words', block, (text) => findNameWords(text, lexicon))) {
+        const place = { block, word, lead: word.lead };
+        if (word.others.length > 0) unmet.push(place);
+        else add(word.core, place, word);
+      }
+    }
+    // A form that was never met may begin with a clitic or with a letter of its own: «وبرفوت», «بريفوت». Every reading
+    // is kept; the pair that fits best decides.
+    for (const place of unmet) {
+      add(place.word.core, place, place.word);
+      for (const { core, lead, score } of place.word.others) {
+        if (core.length > 3) add(core, { ...place, lead }, { score, frequency: 0, known: false });
+      }
+    }
+    return forms;
+  });
+}
