@@ -80,7 +80,7 @@ const PERSON = /^[يتن](?=.{3})/u;
  * preposition or conjunction (بنيروبي/نيروبي), or the person of a verb (يحمل/تحمل).
  */
 export function sameWord(a: ContentWord, b: ContentWord): boolean {
-  if (a.stem === b.stem) return true;
+  if (a.stem === b.stem || joined(a.norm, b.norm) || joined(b.norm, a.norm)) return true;
   if (Math.abs(a.norm.length - b.norm.length) > 4) return false;
   const bareA = a.stem.replace(/^[وبلفك]/u, '');
   const bareB = b.stem.replace(/^[وبلفك]/u, '');
@@ -90,6 +90,10 @@ export function sameWord(a: ContentWord, b: ContentWord): boolean {
   const skeletonA = a.stem.replace(/[اويىئؤء]/gu, '');
   return skeletonA.length >= MIN_STEM && skeletonA === b.stem.replace(/[اويىئؤء]/gu, '');
 }
+
+/** Whether the second word is the first behind a conjunction or preposition of one letter (جرى، وجرى). */
+const joined = (bare: string, longer: string): boolean =>
+  longer.length === bare.length + 1 && /^[وفبل]/u.test(longer) && longer.endsWith(bare);
 
 /** Content of the tokens `[first, end)` of a text. */
 export function contentOf(tokens: readonly Token[], first: number, end: number): Content {
