@@ -1,5 +1,6 @@
-import { CHAR_CLASS, CharClass } from '../lang/ar/characters.js';
+import { ARABIC_LETTERS, CHAR_CLASS, CharClass, LETTERS } from '../lang/ar/characters.js';
 import { foldSpelling, normalizeWord } from '../lang/ar/normalize.js';
+import { isLetter, lettersOf } from '../lang/ar/tokenize.js';
 import { lazy } from '../text/lazy.js';
 import agencies from './data/agencies.json';
 import words from './data/draft-words.json';
@@ -20,10 +21,7 @@ const REACH = 110;
 const MAX_UNKNOWN_WORDS = 4;
 
 /** What names are compared by: folded letters and digits alone. */
-export const creditKey = (text: string): string =>
-  foldSpelling(normalizeWord(text))
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+export const creditKey = (text: string): string => lettersOf(foldSpelling(normalizeWord(text)).toLowerCase(), '');
 
 interface CreditTables {
   readonly arabic: ReadonlyMap<string, string>;
@@ -33,6 +31,8 @@ interface CreditTables {
   readonly leads: readonly string[];
   readonly latin: ReadonlyMap<string, string>;
   readonly latinAtEnd: RegExp;
+  /** «… - رويترز» */
+  readonly afterDash: RegExp;
   readonly agencyNouns: ReadonlySet<string>;
 }
 
@@ -46,7 +46,7 @@ const tables = lazy((): CreditTables => {
     for (const name of agency.arabic) {
       const key = creditKey(name);
       arabic.set(key, agency.id);
-      if (/^\p{L}([ .]\p{L})+$/u.test(name)) initials.add(key);
+      if (/^.([ .].)+$/.test(name)) initials.add(key);
     }
     for (const name of agency.latin) latin.set(creditKey(name), agency.id);
   }
@@ -55,7 +55,7 @@ const tables = lazy((): CreditTables => {
     .sort((a, b) => b.length - a.length)
     .map(escapeRegExp)
     .join('|');
-  const person = "[\\p{L}\\p{M}][\\p{L}\\p{M}.'’\\- ]{1,58}";
+  const person = `[${LETTERS}][${LETTERS}.'’\\- ]{1,58}`;
   return {
     arabic,
     initials,
@@ -63,11 +63,11 @@ const tables = lazy((): CreditTables => {
     wording: new Set(words.creditWords.map(creditKey)),
     leads: [...words.creditLeads].sort((a, b) => b.length - a.length),
     agencyNouns: new Set(words.agencyNouns.map(foldSpelling)),
+    afterDash: new RegExp(`\\s[-–—/|]\\s*([${ARABIC_LETTERS} .]{2,30}?)[\\s.]*$`),
     latinAtEnd: new RegExp(
       `(?<lead>^|[\\s.,;:)\\-–—|/©(])(?<credit>(?:(?:[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|[Pp]hotograph)s?(?: by|:) ${person}[/,|] ?)?` +
         `(?<name>${names})(?: (?:Photos?|Images|Pictures|Handout))*(?:\\s?/\\s?${person})?` +
         `(?: (?:via|/|-) (?:${names}))?)\\s*[.)\\]]*$`,
-      'u',
     ),
   };
 });
@@ -99,7 +99,7 @@ function readPart(text: string): { readonly agency: string | undefined; readonly
   for (let round = 0; round < 2; round++) {
     const found = leads.find((word) => {
       if (rest.length <= word.length || !rest.toLowerCase().startsWith(word)) return false;
-      return !/[\p{L}\p{M}]/u.test(rest.charAt(word.length));
+      return !isLetter(rest, word.length);
     });
     if (found === undefined) break;
     lead = found;
@@ -177,7 +177,9 @@ function glosses(before: string, agency: string | undefined): boolean {
 function bareAtEnd(line: string): CreditMatch | undefined {
   const from = Math.max(0, line.length - REACH);
   const tail = line.slice(from);
-  const by = /(?:^|[\s.،\-–—|/])((?:تصوير|عدسة)\s*[:\-–/]?\s*[\p{L}\p{M}][^.؛:()]{2,40})[\s.]*$/u.exec(tail);
+  const by = /تصوير|عدسة/.test(tail)
+    ? /(?:^|[\s.،\-–—|/])((?:تصوير|عدسة)\s*[:\-–/]?\s*[^\s.؛:()][^.؛:()]{2,40})[\s.]*$/.exec(tail)
+    : null;
   if (by !== null && by[1] !== undefined && (from > 0 || by.index > 0) && by[1].split(/\s+/).length <= 5) {
     const start = from + by.index + by[0].indexOf(by[1]);
     return {
@@ -189,7 +191,7 @@ function bareAtEnd(line: string): CreditMatch | undefined {
       script: 'arabic',
     };
   }
-  const dash = /\s[-–—/|]\s*([\p{Script=Arabic}\p{M} .]{2,30}?)[\s.]*$/u.exec(tail);
+  const dash = tables().afterDash.exec(tail);
   if (dash !== null && dash[1] !== undefined && from + dash.index > 0) {
     const agency = readPart(dash[1]).agency;
     if (agency === undefined) return undefined;

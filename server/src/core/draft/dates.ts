@@ -1,3 +1,4 @@
+import { ARABIC_LETTERS } from '../lang/ar/characters.js';
 import { foldSpelling, normalizeWord } from '../lang/ar/normalize.js';
 import { lazy } from '../text/lazy.js';
 import monthNames from './data/months.json';
@@ -27,14 +28,14 @@ const table = lazy(() => {
     // «26 جويلية 2012», «30 يناير/كانون الثاني 2020», «29-إبريل-2012», «30 January 2020»
     dayFirst: new RegExp(
       `(?<!${digit})(${digit}{1,2})(?:\\s|\\s?-\\s?| من )(${pair})(?:[\\s,،-]+(?:عام )?(${digit}{4}))?`,
-      'iu',
+      'i',
     ),
     // «January 30, 2020»
     monthFirst: new RegExp(
-      `(?<![\\p{L}])(${pair})\\.?\\s(${digit}{1,2})(?:st|nd|rd|th)?(?:,?\\s+(${digit}{4}))?(?!${digit})`,
-      'iu',
+      `(?<![A-Za-z${ARABIC_LETTERS}])(${pair})\\.?\\s(${digit}{1,2})(?:st|nd|rd|th)?(?:,?\\s+(${digit}{4}))?(?!${digit})`,
+      'i',
     ),
-    numeric: new RegExp(`(?<!${digit})(${digit}{1,4})([/.-])(${digit}{1,2})\\2(${digit}{2,4})(?!${digit})`, 'u'),
+    numeric: new RegExp(`(?<!${digit})(${digit}{1,4})([/.-])(${digit}{1,2})\\2(${digit}{2,4})(?!${digit})`),
   };
 });
 
@@ -50,6 +51,7 @@ const valid = (month: number | undefined, day: number): month is number =>
 
 /** The first calendar date of a text; months in the Levantine, Egyptian, Maghrebi and English names. */
 export function findDate(text: string): FoundDate | undefined {
+  if (!/[\d٠-٩۰-۹]/.test(text)) return undefined;
   const { dayFirst, monthFirst, numeric } = table();
   const named = dayFirst.exec(text);
   if (named !== null) {

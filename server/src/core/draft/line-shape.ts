@@ -1,6 +1,6 @@
 import { CHAR_CLASS, CharClass } from '../lang/ar/characters.js';
 import { foldSpelling, normalizeWord } from '../lang/ar/normalize.js';
-import { countLetters, type LetterCount } from '../lang/ar/tokenize.js';
+import { countLetters, type LetterCount, lettersOf } from '../lang/ar/tokenize.js';
 import { lazy } from '../text/lazy.js';
 import { type CreditMatch, creditKey, findCredit } from './credit.js';
 import words from './data/draft-words.json';
@@ -91,10 +91,21 @@ const tables = lazy(() => {
         'تونس',
       ].map(fold),
     ),
-    strong: words.captionPhrases.filter((p) => STRONG.test(p)).map(fold),
-    weak: words.captionPhrases.filter((p) => !STRONG.test(p)).map(fold),
+    strong: phrasePattern(words.captionPhrases.filter((p) => STRONG.test(p))),
+    weak: phrasePattern(words.captionPhrases.filter((p) => !STRONG.test(p))),
   };
 });
+
+/** Whole words or phrases, with or without hamza and dots. */
+const phrasePattern = (phrases: readonly string[]): RegExp => {
+  const any = phrases.map((p) =>
+    p
+      .replace(/[أإآا]/g, '[أإآا]')
+      .replace(/[ةه]/g, '[ةه]')
+      .replace(/[ىي]/g, '[ىي]'),
+  );
+  return new RegExp(`(?:^|[\\s(])(?:${any.join('|')})(?=[\\s.،:)]|$)`);
+};
 
 const STRONG = /صورة|لقطة|مشهد|جانب من|اليمين|اليسار|أرشيف/u;
 
@@ -134,8 +145,8 @@ export function shapeOf(text: string): LineShape {
     quoted: isQuoted(text),
     dateOnly: isDateOnly(text, count),
     byline: isByline(text, count),
-    leftover: isLeftover(text, total),
-    wording: wordingOf(text),
+    leftover: isLeftover(text, total, count),
+    wording: mayBeCaption(text, count) ? wordingOf(text) : undefined,
   };
 }
 
@@ -162,8 +173,9 @@ function labelOf(text: string): LineLabel | undefined {
   for (const separator of [':', '،', '：']) {
     const at = head.indexOf(separator);
     if (at <= 0) continue;
+    if (separator === '،' && !head.includes('صور')) continue;
     const known = tables().labels.get(fold(head.slice(0, at)));
-    if (known === undefined || (separator === '،' && !/صوره/u.test(fold(head.slice(0, at))))) continue;
+    if (known === undefined) continue;
     let end = at + 1;
     while (end < text.length && CHAR_CLASS[text.charCodeAt(end)] === CharClass.space) end++;
     return { ...known, end };
@@ -191,7 +203,7 @@ function isQuoted(text: string): boolean {
 }
 
 function isDateOnly(text: string, count: number): boolean {
-  if (count > 12) return false;
+  if (count > 12 || !/[\d٠-٩۰-۹]/.test(text)) return false;
   const date = findDate(text);
   const time = /[\d٠-٩]{1,2}:[\d٠-٩]{2}/u;
   if (date === undefined && !time.test(text)) return false;
@@ -199,7 +211,7 @@ function isDateOnly(text: string, count: number): boolean {
   const others = rest
     .replace(/[\d٠-٩:.,/|-]+/gu, ' ')
     .split(/\s+/)
-    .map((word) => fold(word.replace(/[^\p{L}]/gu, '')))
+    .map((word) => fold(lettersOf(word, '')))
     .filter((word) => word !== '' && !tables().dateWords.has(word));
   return others.length <= 2;
 }
@@ -216,24 +228,31 @@ function isByline(text: string, count: number): boolean {
 /** A bare name of two to four words, as columnists sign. */
 export function looksLikeName(text: string): boolean {
   const parts = text.trim().split(/\s+/);
-  if (parts.length < 2 || parts.length > 4 || /[^\p{L}\p{M}\s]/u.test(text)) return false;
+  if (
+    parts.length < 2 ||
+    parts.length > 4 ||
+    lettersOf(normalizeWord(text), ' ') !== normalizeWord(text).trim().replace(/\s+/g, ' ')
+  )
+    return false;
   return tables().givenNames.has(fold(parts[0] ?? ''));
 }
 
-function isLeftover(text: string, letters: number): boolean {
+function isLeftover(text: string, letters: number, count: number): boolean {
   if (letters === 0) return true;
   if (/^(?:https?:\/\/|www\.)\S+$/u.test(text.trim())) return true;
-  if (text.length > 120) return false;
+  if (count > 12) return false;
   const { leftovers, leftoverOpeners } = tables();
-  if (leftovers.has(creditKey(text))) return true;
-  const head = fold(text.slice(0, 60));
+  if (count <= 6 && leftovers.has(creditKey(text))) return true;
+  const head = fold(text.slice(0, 30));
   return leftoverOpeners.some((opener) => head.startsWith(opener));
 }
 
+/** Captions are short and close without a full stop, but for what a credit in brackets may carry. */
+const mayBeCaption = (text: string, count: number): boolean =>
+  count <= 30 && !/[^)\]][.؛:؟?!،]\s*$/.test(text.slice(-3));
+
 function wordingOf(text: string): LineShape['wording'] {
-  if (text.length > 320) return undefined;
-  const padded = ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
   const { strong, weak } = tables();
-  if (strong.some((phrase) => padded.includes(` ${phrase} `))) return 'strong';
-  return weak.some((phrase) => padded.includes(` ${phrase} `)) ? 'weak' : undefined;
+  if (strong.test(text)) return 'strong';
+  return weak.test(text) ? 'weak' : undefined;
 }

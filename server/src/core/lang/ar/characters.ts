@@ -156,6 +156,14 @@ export const CHAR_CLASS: Readonly<Uint8Array> = buildTable();
 export const classAt = (text: string, index: number): CharClass =>
   index < text.length ? ((CHAR_CLASS[text.charCodeAt(index)] ?? 0) as CharClass) : CharClass.other;
 
+/**
+ * Insides of character classes, without Unicode property escapes: those take milliseconds to compile, which a cold
+ * start would pay.
+ */
+export const ARABIC_LETTERS =
+  '\\u0620-\\u065f\\u066e-\\u06d3\\u06d5-\\u06dc\\u06ee-\\u06ff\\u0750-\\u077f\\u08a0-\\u08ff\\ufb50-\\ufdff\\ufe70-\\ufefc';
+export const LETTERS = `A-Za-z\\u00aa\\u00ba\\u00c0-\\u024f\\u0300-\\u052f\\u1e00-\\u1eff${ARABIC_LETTERS}`;
+
 /** Regular-expression source for "not inside an Arabic word" on the left and right; `\b` never matches Arabic. */
 export const WORD_START = '(?<![\\p{Script=Arabic}\\p{M}\\u0640])';
 export const WORD_END = '(?![\\p{Script=Arabic}\\p{M}\\u0640])';

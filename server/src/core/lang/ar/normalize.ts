@@ -72,14 +72,12 @@ const FOLD: ReadonlyMap<number, string> = new Map([
  */
 export function foldSpelling(normalized: string): string {
   let out = '';
-  let changed = false;
+  let from = 0;
   for (let i = 0; i < normalized.length; i++) {
     const folded = FOLD.get(normalized.charCodeAt(i));
-    if (folded === undefined) out += normalized.charAt(i);
-    else {
-      out += folded;
-      changed = true;
-    }
+    if (folded === undefined) continue;
+    out += normalized.slice(from, i) + folded;
+    from = i + 1;
   }
-  return changed ? out : normalized;
+  return from === 0 ? normalized : out + normalized.slice(from);
 }

@@ -118,3 +118,25 @@ export function arabicShare(text: string): number {
   const { arabic, latin } = countLetters(text);
   return arabic + latin === 0 ? 0 : arabic / (arabic + latin);
 }
+
+/** Whether a letter or a mark stands at the index. */
+export function isLetter(text: string, index: number): boolean {
+  const cls = index < text.length ? CHAR_CLASS[text.charCodeAt(index)] : CharClass.other;
+  return cls === CharClass.arabic || cls === CharClass.latin || cls === CharClass.mark;
+}
+
+/** The text with each run of anything but letters and digits replaced. */
+export function lettersOf(text: string, gap: string): string {
+  let out = '';
+  let from = -1;
+  for (let i = 0; i <= text.length; i++) {
+    const cls = i < text.length ? CHAR_CLASS[text.charCodeAt(i)] : CharClass.space;
+    const keep = cls === CharClass.arabic || cls === CharClass.latin || cls === CharClass.digit;
+    if (keep && from < 0) from = i;
+    else if (!keep && from >= 0) {
+      out += (out === '' ? '' : gap) + text.slice(from, i);
+      from = -1;
+    }
+  }
+  return out;
+}

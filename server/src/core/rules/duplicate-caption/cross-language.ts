@@ -17,7 +17,7 @@ const tables = lazy(() => ({
 /** Names of a Latin caption: capitalised words, the particles of Arabic names left out. */
 function latinNames(facts: CaptionFacts): string[] {
   const names: string[] = [];
-  for (const word of facts.body.match(/[\p{Lu}][\p{L}\p{M}'’]*/gu) ?? []) {
+  for (const word of facts.body.match(/[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f'’]*/g) ?? []) {
     const name = word.replace(/['’]s?$/u, '');
     if (name.length < 3 || tables().plain.has(name.toLowerCase())) continue;
     if (!names.includes(name)) names.push(name);
