@@ -5,7 +5,9 @@ import { COMMANDS, type CommandName, type CommandSpec } from './command-table.js
 import { type CliMessage, say } from './messages.js';
 
 /** The user's mistake, already worded; ends the run with exit code 2. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
 
 export interface Arguments {
   readonly command: CommandName | undefined;

@@ -1,4 +1,5 @@
-import { type Arguments, languageOf, parseArguments, UsageError } from './arguments.js';
+import { type Arguments, languageOf, parseArguments } from './arguments.js';
+import { check } from './commands/check.js';
 import { createHost, type Host } from './host.js';
 import { say } from './messages.js';
 
@@ -10,7 +11,7 @@ async function run(args: Arguments, host: Host): Promise<number> {
   }
   switch (args.command) {
     case 'check':
-      return (await import('./commands/check.js')).check(args, host);
+      return check(args, host);
     case 'explain':
       return (await import('./commands/explain.js')).explain(args, host);
     case 'rules':
@@ -31,7 +32,8 @@ async function main(): Promise<void> {
     process.exitCode = await run(parseArguments(process.argv.slice(2), process.env), host);
   } catch (error) {
     process.exitCode = 2;
-    if (error instanceof UsageError) {
+    if (error instanceof Error && error.name === 'UsageError') {
+      // By name: a command that is loaded on demand brings a class of its own.
       const hint = say(language, 'seeHelp', { command: 'mudaqqiq --help' });
       await host.err.write(`mudaqqiq: ${error.message}\n${hint}\n`);
     } else {

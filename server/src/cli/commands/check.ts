@@ -168,8 +168,8 @@ async function keep(
   { path, absolute, before, result }: { path: string; absolute: string; before: DraftFile; result: LintResult },
 ): Promise<void> {
   if (options.diff) {
-    const { createTwoFilesPatch } = await import('diff');
-    await host.out.write(createTwoFilesPatch(`a/${path}`, `b/${path}`, before.text, result.text, '', ''));
+    const { unifiedDiff } = await import('../report/unified-diff.js');
+    await host.out.write(unifiedDiff(path, before.text, result.text));
     return;
   }
   const { replaceFile } = await import('../files/write-draft.js');

@@ -36,7 +36,6 @@ const DRAFT_EXTENSION = /\.(khabar|txt|md|markdown|html?|vtt|srt|docx)$/i;
 export const CERTAIN_EXTENSION = /\.(khabar|draft\.txt)$/i;
 
 const GLOB = /[*?[\]{}!]/;
-const SKIPPED = ['**/node_modules/**', '**/.git/**'];
 
 /**
  * Files behind the arguments, in the order given, each once; within a folder or glob in the order of their names.
@@ -64,13 +63,15 @@ export async function discover(
         errors.push({ path: input, message: ioProblem(stat, language) });
       else if (!GLOB.test(input)) errors.push({ path: input, message: say(language, 'notFound') });
       else {
-        const found = await list(input, '.');
+        const { listFiles } = await import('./list-files.js');
+        const found = await listFiles(input, '.');
         for (const path of found) add(path, true);
         if (found.length === 0) errors.push({ path: input, message: say(language, 'noMatch') });
       }
     } else if (stat.isDirectory()) {
       const found: string[] = [];
-      for (const name of await list('**/*', input)) {
+      const { listFiles } = await import('./list-files.js');
+      for (const name of await listFiles('**/*', input)) {
         const path = normalize(join(input, name));
         if (await isDraft(resolve(path), DRAFT_EXTENSION.test(path))) found.push(path);
       }
@@ -87,10 +88,4 @@ function statOf(path: string) {
   } catch (error) {
     return error as NodeJS.ErrnoException;
   }
-}
-
-async function list(pattern: string, cwd: string): Promise<string[]> {
-  const { glob } = await import('tinyglobby');
-  const found = await glob(pattern, { cwd, ignore: SKIPPED, followSymbolicLinks: false, expandDirectories: false });
-  return found.sort();
 }

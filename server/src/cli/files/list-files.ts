@@ -1,0 +1,9 @@
+import { glob } from 'tinyglobby';
+
+const SKIPPED = ['**/node_modules/**', '**/.git/**'];
+
+/** Files that a pattern matches, in the order of their names. Links to folders are not followed. */
+export async function listFiles(pattern: string, cwd: string): Promise<string[]> {
+  const found = await glob(pattern, { cwd, ignore: SKIPPED, followSymbolicLinks: false, expandDirectories: false });
+  return found.sort();
+}
