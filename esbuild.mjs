@@ -113,8 +113,7 @@ const contexts = await Promise.all(builds.map((options) => context(options)));
 if (flags.has('--watch')) {
   await Promise.all(contexts.map((c) => c.watch()));
   writeLauncher('dist');
-}
-else {
+} else {
   await Promise.all(contexts.map((c) => c.rebuild()));
   await Promise.all(contexts.map((c) => c.dispose()));
   if (!flags.has('--tests') && !flags.has('--electron')) writeLauncher('dist', 'samples/aid-vote.txt');
