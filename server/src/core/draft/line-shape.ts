@@ -115,38 +115,24 @@ export function shapeOf(text: string): LineShape {
   const script = total === 0 ? 'none' : letters.arabic * 2 >= total ? 'arabic' : 'latin';
   const label = labelOf(text);
   const long = text.length > LONG;
-  const count = long ? MANY : countWords(text);
-  const marker = markerOf(text);
-  const base = {
+  const words = long ? MANY : countWords(text);
+  const body = label === undefined ? text : text.slice(label.end);
+  const credited = !long || label?.kind === 'caption';
+  return {
     text,
     letters,
     script,
-    words: count,
-    endsSentence: /[.؛،:…!؟?][\s"»”')\]]*$/u.test(text.slice(-12)),
+    words,
+    endsSentence: /[.؛،:…!؟?][\s"»”')\]]*$/.test(text.slice(-12)),
     label,
-    marker,
+    marker: markerOf(text),
     opensReport: opensReport(text),
-  } as const;
-  if (long) {
-    return {
-      ...base,
-      credit: label?.kind === 'caption' ? findCredit(text) : undefined,
-      quoted: false,
-      dateOnly: false,
-      byline: false,
-      leftover: false,
-      wording: undefined,
-    };
-  }
-  const rest = label === undefined ? text : text.slice(label.end);
-  return {
-    ...base,
-    credit: shift(findCredit(rest), text.length - rest.length),
-    quoted: isQuoted(text),
-    dateOnly: isDateOnly(text, count),
-    byline: isByline(text, count),
-    leftover: isLeftover(text, total, count),
-    wording: mayBeCaption(text, count) ? wordingOf(text) : undefined,
+    credit: credited ? shift(findCredit(body), text.length - body.length) : undefined,
+    quoted: !long && isQuoted(text),
+    dateOnly: isDateOnly(text, words),
+    byline: isByline(text, words),
+    leftover: isLeftover(text, total, words),
+    wording: mayBeCaption(text, words) ? wordingOf(text) : undefined,
   };
 }
 
