@@ -1,9 +1,10 @@
-import { ARABIC_LETTERS, CHAR_CLASS, CharClass, LETTERS } from '../lang/ar/characters.js';
+import { ARABIC_LETTERS, CHAR_CLASS, CharClass } from '../lang/ar/characters.js';
 import { foldSpelling, normalizeWord } from '../lang/ar/normalize.js';
 import { isLetter, lettersOf } from '../lang/ar/tokenize.js';
 import { lazy } from '../text/lazy.js';
 import agencies from './data/agencies.json';
 import words from './data/draft-words.json';
+import { findLatinCredit } from './latin-credit.js';
 
 /** A credit as a line shows it, brackets included; `known` where the agency or the wording is a credit's beyond doubt. */
 export interface CreditMatch {
@@ -30,13 +31,10 @@ interface CreditTables {
   readonly wording: ReadonlySet<string>;
   readonly leads: readonly string[];
   readonly latin: ReadonlyMap<string, string>;
-  readonly latinAtEnd: RegExp;
   /** «… - رويترز» */
   readonly afterDash: RegExp;
   readonly agencyNouns: ReadonlySet<string>;
 }
-
-const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 const tables = lazy((): CreditTables => {
   const arabic = new Map<string, string>();
@@ -50,12 +48,6 @@ const tables = lazy((): CreditTables => {
     }
     for (const name of agency.latin) latin.set(creditKey(name), agency.id);
   }
-  const names = agencies
-    .flatMap((agency) => agency.latin)
-    .sort((a, b) => b.length - a.length)
-    .map(escapeRegExp)
-    .join('|');
-  const person = `[${LETTERS}][${LETTERS}.'’\\- ]{1,58}`;
   return {
     arabic,
     initials,
@@ -64,11 +56,6 @@ const tables = lazy((): CreditTables => {
     leads: [...words.creditLeads].sort((a, b) => b.length - a.length),
     agencyNouns: new Set(words.agencyNouns.map(foldSpelling)),
     afterDash: new RegExp(`\\s[-–—/|]\\s*([${ARABIC_LETTERS} .]{2,30}?)[\\s.]*$`),
-    latinAtEnd: new RegExp(
-      `(?<lead>^|[\\s.,;:)\\-–—|/©(])(?<credit>(?:(?:[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|[Pp]hotograph)s?(?: by|:) ${person}[/,|] ?)?` +
-        `(?<name>${names})(?: (?:Photos?|Images|Pictures|Handout))*(?:\\s?/\\s?${person})?` +
-        `(?: (?:via|/|-) (?:${names}))?)\\s*[.)\\]]*$`,
-    ),
   };
 });
 
@@ -154,8 +141,8 @@ function inBrackets(
   const latin = CHAR_CLASS[content.charCodeAt(0)] === CharClass.latin;
   let read = readCredit(content);
   if (!read.known && latin) {
-    const match = tables().latinAtEnd.exec(content);
-    if (match !== null) read = { agency: agencyOf(match.groups?.name ?? ''), known: true };
+    const match = findLatinCredit(content, agencyOfLatin);
+    if (match !== undefined) read = { agency: agencyOfLatin(match.agency), known: true };
   }
   if (position === 'end' && glosses(line.slice(0, start), read.agency)) return undefined;
   if (!read.known && content.split(/\s+/).length > MAX_UNKNOWN_WORDS) return undefined;
@@ -202,22 +189,19 @@ function bareAtEnd(line: string): CreditMatch | undefined {
 }
 
 function latinAtEnd(line: string): CreditMatch | undefined {
-  const from = Math.max(0, line.length - REACH);
-  if (!/[A-Za-z][\s.)\]]*$/.test(line.slice(from))) return undefined;
-  const match = tables().latinAtEnd.exec(line.slice(from));
-  if (match?.groups === undefined) return undefined;
-  const { lead = '', credit = '', name = '' } = match.groups;
-  const start = from + match.index + lead.length;
-  const before = line.slice(Math.max(0, start - 3), start).trimEnd();
+  const found = findLatinCredit(line, agencyOfLatin);
+  if (found === undefined) return undefined;
+  const before = line.slice(Math.max(0, found.start - 3), found.start).trimEnd();
   // In running Latin text a bare agency name is its subject or object; a credit is set off or names a photographer.
-  const setOff = before === '' || /[-–—|/©.(:;]$/u.test(before) || /[/]/.test(credit) || /^photo/i.test(credit);
-  if (!setOff) return undefined;
+  if (!found.explicit && before !== '' && !/[-–—|/©.(:;]$/.test(before)) return undefined;
   return {
-    start,
-    end: start + credit.trimEnd().length,
-    position: start === 0 ? 'start' : 'end',
-    agency: agencyOf(name),
+    start: found.start,
+    end: found.end,
+    position: found.start === 0 ? 'start' : 'end',
+    agency: agencyOfLatin(found.agency),
     known: true,
     script: 'latin',
   };
 }
+
+const agencyOfLatin = (name: string): string | undefined => tables().latin.get(creditKey(name));
