@@ -149,6 +149,7 @@ function phraseCue(
   let scopeStart = first;
   let to = limit;
   if (kind === 'according') {
+    if (words[at]!.folded === 'فحسب') return undefined;
     // «حسب» after «ف» is "only"; a source must follow, or the phrase holds its own pronoun (على حد قوله).
     source = readSource(words, afterVerb(words, end), limit);
     if (source === undefined && !/(?:ه|ها|هم)$/.test(words[end - 1]!.folded)) return undefined;

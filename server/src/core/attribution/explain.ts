@@ -4,7 +4,8 @@ import type { TextRange } from '../text/text-range.js';
 import type { Language, Severity } from '../types.js';
 import { attributionOf, type ScoredStatement } from './analysis.js';
 import { CLAIM_NAMES, REASON_TEXTS, SOURCE_NAMES, STANDING_TEXTS } from './labels.js';
-import { type AttributionRule, mainClaim, rangeOfWords, type Verdict, verdictsOf } from './verdicts.js';
+import { rangeOfWords } from './range.js';
+import { type AttributionRule, mainClaim, type Verdict, verdictsOf } from './verdicts.js';
 
 /** What hover says of a sentence: its claim, cue, source, and why it is or is not reported. */
 export interface SentenceExplanation {

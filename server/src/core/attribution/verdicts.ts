@@ -7,6 +7,7 @@ import { attributionOf, type ScoredStatement } from './analysis.js';
 import type { Claim } from './claims.js';
 import { gateOf } from './gates.js';
 import { unsupportedHeadline } from './headline.js';
+import { type Place, rangeOfWords } from './range.js';
 import { INFORMATION_AT, reasonsOf, WARNING_AT } from './scorer.js';
 import { isComplementiser } from './sources.js';
 
@@ -32,6 +33,8 @@ export interface Verdict {
   readonly reasons: readonly string[];
   /** A related sentence: the body's counterpart of a headline, the distant speaker. */
   readonly related: TextRange | undefined;
+  /** The sentence of the body that a headline is held against. */
+  readonly counterpart?: ScoredStatement;
 }
 
 /** Verdicts of a draft in the order of its sentences. */
@@ -69,14 +72,9 @@ function judge(statement: ScoredStatement, statements: readonly ScoredStatement[
     const bare = unsupportedHeadline(statement, statements);
     if (bare !== undefined) {
       const related = rangeOf(bare.counterpart, bare.counterpart.sentence.start, bare.counterpart.sentence.end);
-      return make(
-        'unsupported-headline',
-        bare.messageId,
-        'warning',
-        claimRange(statement, bare.claim),
-        bare.reasons,
-        related,
-      );
+      const range = claimRange(statement, bare.claim);
+      const verdict = make('unsupported-headline', bare.messageId, 'warning', range, bare.reasons, related);
+      return { ...verdict, counterpart: bare.counterpart };
     }
   }
   const gate = gateOf(statement, genre);
@@ -142,16 +140,8 @@ function isOrphanQuote({ sentence }: ScoredStatement): boolean {
   return sentence.quotedWords > 12 && sentence.quotedWords > 0.7 * sentence.wordCount;
 }
 
-type Place = Pick<ScoredStatement, 'block' | 'facts'>;
-
-const rangeOf = ({ block }: Place, start: number, end: number): TextRange => block.view.rangeOf(start, end);
-
-/** Original range of the words `[from, to)` of a block. */
-export function rangeOfWords(place: Place, from: number, to: number): TextRange {
-  const first = place.facts.words[from]!;
-  const last = place.facts.words[Math.max(from, to - 1)]!;
-  return rangeOf(place, first.start, last.end);
-}
+const rangeOf = ({ block }: Pick<Place, 'block'>, start: number, end: number): TextRange =>
+  block.view.rangeOf(start, end);
 
 const CLAUSE_END = /^[،,؛;:.!?؟…]$/;
 const MAX_CLAIM_WORDS = 16;

@@ -9,6 +9,8 @@ import { rule as danglingAttribution } from './dangling-attribution/rule.js';
 import { rule as duplicateCaption } from './duplicate-caption/rule.js';
 import { rule as duplicateParagraph } from './duplicate-paragraph/rule.js';
 import { rule as inconsistentTransliteration } from './inconsistent-transliteration/rule.js';
+import { rule as lateAttribution } from './late-attribution/rule.js';
+import { rule as loadedReportingVerb } from './loaded-reporting-verb/rule.js';
 import { rule as nameHamza } from './name-hamza/rule.js';
 import { rule as unattributedClaim } from './unattributed-claim/rule.js';
 import { rule as unattributedQuote } from './unattributed-quote/rule.js';
@@ -25,6 +27,8 @@ export const RULES: readonly Rule[] = [
   duplicateCaption,
   duplicateParagraph,
   inconsistentTransliteration,
+  lateAttribution,
+  loadedReportingVerb,
   nameHamza,
   unattributedClaim,
   unattributedQuote,

@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate10;
 export default validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"mudaqqiq.config.json","type":"object","additionalProperties":false,"allowTrailingCommas":true,"properties":{"$schema":{"type":"string"},"extends":{"enum":["recommended","strict","all"]},"language":{"enum":["ar","en","auto"]},"houseStyle":{"type":"string","minLength":1},"names":{"type":"array","items":{"type":"string","minLength":1}},"include":{"type":"array","items":{"type":"string","minLength":1}},"ignore":{"type":"array","items":{"type":"string","minLength":1}},"genre":{"enum":["news","sport","markets","weather","opinion","interview","explainer","timeline"]},"format":{"enum":["plain-text","markdown","html","json","newsml","nitf","subtitles","docx"]},"encoding":{"enum":["utf-8","utf-16le","utf-16be","windows-1256"]},"fields":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"rules":{"type":"object","additionalProperties":false,"properties":{"caption-credit":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"position":{"type":"string","enum":["majority","start","end","any"]}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-leftover":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-relative-date":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-unseen-action":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"compound-spacing":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"dangling-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-caption":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"bodyCopies":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-paragraph":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"inconsistent-transliteration":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"name-hamza":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"suppression-reason":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-claim":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-quote":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unsupported-headline":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unused-suppression":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"vague-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}}}},"overrides":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"houseStyle":{"type":"string","minLength":1},"genre":{"enum":["news","sport","markets","weather","opinion","interview","explainer","timeline"]},"format":{"enum":["plain-text","markdown","html","json","newsml","nitf","subtitles","docx"]},"encoding":{"enum":["utf-8","utf-16le","utf-16be","windows-1256"]},"fields":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"rules":{"type":"object","additionalProperties":false,"properties":{"caption-credit":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"position":{"type":"string","enum":["majority","start","end","any"]}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-leftover":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-relative-date":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-unseen-action":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"compound-spacing":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"dangling-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-caption":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"bodyCopies":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-paragraph":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"inconsistent-transliteration":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"name-hamza":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"suppression-reason":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-claim":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-quote":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unsupported-headline":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unused-suppression":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"vague-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}}}}}}}},"definitions":{"level":{"enum":["off","on","error","warning","information","hint"]}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"mudaqqiq.config.json","type":"object","additionalProperties":false,"allowTrailingCommas":true,"properties":{"$schema":{"type":"string"},"extends":{"enum":["recommended","strict","all"]},"language":{"enum":["ar","en","auto"]},"houseStyle":{"type":"string","minLength":1},"names":{"type":"array","items":{"type":"string","minLength":1}},"include":{"type":"array","items":{"type":"string","minLength":1}},"ignore":{"type":"array","items":{"type":"string","minLength":1}},"genre":{"enum":["news","sport","markets","weather","opinion","interview","explainer","timeline"]},"format":{"enum":["plain-text","markdown","html","json","newsml","nitf","subtitles","docx"]},"encoding":{"enum":["utf-8","utf-16le","utf-16be","windows-1256"]},"fields":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"rules":{"type":"object","additionalProperties":false,"properties":{"caption-credit":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"position":{"type":"string","enum":["majority","start","end","any"]}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-leftover":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-relative-date":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-unseen-action":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"compound-spacing":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"dangling-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-caption":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"bodyCopies":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-paragraph":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"inconsistent-transliteration":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"late-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"loaded-reporting-verb":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"name-hamza":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"suppression-reason":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-claim":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-quote":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unsupported-headline":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unused-suppression":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"vague-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}}}},"overrides":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"houseStyle":{"type":"string","minLength":1},"genre":{"enum":["news","sport","markets","weather","opinion","interview","explainer","timeline"]},"format":{"enum":["plain-text","markdown","html","json","newsml","nitf","subtitles","docx"]},"encoding":{"enum":["utf-8","utf-16le","utf-16be","windows-1256"]},"fields":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"rules":{"type":"object","additionalProperties":false,"properties":{"caption-credit":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"position":{"type":"string","enum":["majority","start","end","any"]}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-leftover":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-relative-date":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-unseen-action":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"compound-spacing":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"dangling-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-caption":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"bodyCopies":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-paragraph":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"inconsistent-transliteration":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"late-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"loaded-reporting-verb":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"name-hamza":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"suppression-reason":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-claim":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-quote":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unsupported-headline":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unused-suppression":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"vague-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}}}}}}}},"definitions":{"level":{"enum":["off","on","error","warning","information","hint"]}}};
 const schema12 = {"enum":["off","on","error","warning","information","hint"]};
 const func2 = Object.prototype.hasOwnProperty;
 
@@ -1610,8 +1610,8 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data15["name-hamza"] !== undefined){
-let data45 = data15["name-hamza"];
+if(data15["late-attribution"] !== undefined){
+let data45 = data15["late-attribution"];
 const _errs153 = errors;
 let valid47 = true;
 const _errs154 = errors;
@@ -1640,7 +1640,7 @@ if(_valid9){
 const _errs156 = errors;
 if(Array.isArray(data45)){
 if(data45.length > 2){
-const err116 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err116 = {instancePath:instancePath+"/rules/late-attribution",schemaPath:"#/properties/rules/properties/late-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1650,7 +1650,7 @@ vErrors.push(err116);
 errors++;
 }
 if(data45.length < 1){
-const err117 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err117 = {instancePath:instancePath+"/rules/late-attribution",schemaPath:"#/properties/rules/properties/late-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1661,7 +1661,7 @@ errors++;
 }
 const len21 = data45.length;
 if(!(len21 <= 2)){
-const err118 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err118 = {instancePath:instancePath+"/rules/late-attribution",schemaPath:"#/properties/rules/properties/late-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1674,7 +1674,7 @@ const len22 = data45.length;
 if(len22 > 0){
 let data46 = data45[0];
 if(!((((((data46 === "off") || (data46 === "on")) || (data46 === "error")) || (data46 === "warning")) || (data46 === "information")) || (data46 === "hint"))){
-const err119 = {instancePath:instancePath+"/rules/name-hamza/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err119 = {instancePath:instancePath+"/rules/late-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1688,7 +1688,7 @@ if(len22 > 1){
 let data47 = data45[1];
 if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
 for(const key12 in data47){
-const err120 = {instancePath:instancePath+"/rules/name-hamza/1",schemaPath:"#/properties/rules/properties/name-hamza/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+const err120 = {instancePath:instancePath+"/rules/late-attribution/1",schemaPath:"#/properties/rules/properties/late-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1699,7 +1699,7 @@ errors++;
 }
 }
 else {
-const err121 = {instancePath:instancePath+"/rules/name-hamza/1",schemaPath:"#/properties/rules/properties/name-hamza/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err121 = {instancePath:instancePath+"/rules/late-attribution/1",schemaPath:"#/properties/rules/properties/late-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1711,7 +1711,7 @@ errors++;
 }
 }
 else {
-const err122 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err122 = {instancePath:instancePath+"/rules/late-attribution",schemaPath:"#/properties/rules/properties/late-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1727,7 +1727,7 @@ ifClause9 = "then";
 else {
 const _errs163 = errors;
 if(!((((((data45 === "off") || (data45 === "on")) || (data45 === "error")) || (data45 === "warning")) || (data45 === "information")) || (data45 === "hint"))){
-const err123 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err123 = {instancePath:instancePath+"/rules/late-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1741,7 +1741,7 @@ valid47 = _valid9;
 ifClause9 = "else";
 }
 if(!valid47){
-const err124 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/if",keyword:"if",params:{failingKeyword: ifClause9},message:"must match \""+ifClause9+"\" schema"};
+const err124 = {instancePath:instancePath+"/rules/late-attribution",schemaPath:"#/properties/rules/properties/late-attribution/if",keyword:"if",params:{failingKeyword: ifClause9},message:"must match \""+ifClause9+"\" schema"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1751,8 +1751,8 @@ vErrors.push(err124);
 errors++;
 }
 }
-if(data15["suppression-reason"] !== undefined){
-let data48 = data15["suppression-reason"];
+if(data15["loaded-reporting-verb"] !== undefined){
+let data48 = data15["loaded-reporting-verb"];
 const _errs166 = errors;
 let valid51 = true;
 const _errs167 = errors;
@@ -1781,7 +1781,7 @@ if(_valid10){
 const _errs169 = errors;
 if(Array.isArray(data48)){
 if(data48.length > 2){
-const err126 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err126 = {instancePath:instancePath+"/rules/loaded-reporting-verb",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1791,7 +1791,7 @@ vErrors.push(err126);
 errors++;
 }
 if(data48.length < 1){
-const err127 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err127 = {instancePath:instancePath+"/rules/loaded-reporting-verb",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1802,7 +1802,7 @@ errors++;
 }
 const len23 = data48.length;
 if(!(len23 <= 2)){
-const err128 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err128 = {instancePath:instancePath+"/rules/loaded-reporting-verb",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1815,7 +1815,7 @@ const len24 = data48.length;
 if(len24 > 0){
 let data49 = data48[0];
 if(!((((((data49 === "off") || (data49 === "on")) || (data49 === "error")) || (data49 === "warning")) || (data49 === "information")) || (data49 === "hint"))){
-const err129 = {instancePath:instancePath+"/rules/suppression-reason/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err129 = {instancePath:instancePath+"/rules/loaded-reporting-verb/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1829,7 +1829,7 @@ if(len24 > 1){
 let data50 = data48[1];
 if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
 for(const key13 in data50){
-const err130 = {instancePath:instancePath+"/rules/suppression-reason/1",schemaPath:"#/properties/rules/properties/suppression-reason/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+const err130 = {instancePath:instancePath+"/rules/loaded-reporting-verb/1",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1840,7 +1840,7 @@ errors++;
 }
 }
 else {
-const err131 = {instancePath:instancePath+"/rules/suppression-reason/1",schemaPath:"#/properties/rules/properties/suppression-reason/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err131 = {instancePath:instancePath+"/rules/loaded-reporting-verb/1",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1852,7 +1852,7 @@ errors++;
 }
 }
 else {
-const err132 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err132 = {instancePath:instancePath+"/rules/loaded-reporting-verb",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1868,7 +1868,7 @@ ifClause10 = "then";
 else {
 const _errs176 = errors;
 if(!((((((data48 === "off") || (data48 === "on")) || (data48 === "error")) || (data48 === "warning")) || (data48 === "information")) || (data48 === "hint"))){
-const err133 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err133 = {instancePath:instancePath+"/rules/loaded-reporting-verb",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1882,7 +1882,7 @@ valid51 = _valid10;
 ifClause10 = "else";
 }
 if(!valid51){
-const err134 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/if",keyword:"if",params:{failingKeyword: ifClause10},message:"must match \""+ifClause10+"\" schema"};
+const err134 = {instancePath:instancePath+"/rules/loaded-reporting-verb",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/if",keyword:"if",params:{failingKeyword: ifClause10},message:"must match \""+ifClause10+"\" schema"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1892,8 +1892,8 @@ vErrors.push(err134);
 errors++;
 }
 }
-if(data15["unattributed-claim"] !== undefined){
-let data51 = data15["unattributed-claim"];
+if(data15["name-hamza"] !== undefined){
+let data51 = data15["name-hamza"];
 const _errs179 = errors;
 let valid55 = true;
 const _errs180 = errors;
@@ -1922,7 +1922,7 @@ if(_valid11){
 const _errs182 = errors;
 if(Array.isArray(data51)){
 if(data51.length > 2){
-const err136 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err136 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1932,7 +1932,7 @@ vErrors.push(err136);
 errors++;
 }
 if(data51.length < 1){
-const err137 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err137 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1943,7 +1943,7 @@ errors++;
 }
 const len25 = data51.length;
 if(!(len25 <= 2)){
-const err138 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err138 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1956,7 +1956,7 @@ const len26 = data51.length;
 if(len26 > 0){
 let data52 = data51[0];
 if(!((((((data52 === "off") || (data52 === "on")) || (data52 === "error")) || (data52 === "warning")) || (data52 === "information")) || (data52 === "hint"))){
-const err139 = {instancePath:instancePath+"/rules/unattributed-claim/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err139 = {instancePath:instancePath+"/rules/name-hamza/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1970,7 +1970,7 @@ if(len26 > 1){
 let data53 = data51[1];
 if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
 for(const key14 in data53){
-const err140 = {instancePath:instancePath+"/rules/unattributed-claim/1",schemaPath:"#/properties/rules/properties/unattributed-claim/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+const err140 = {instancePath:instancePath+"/rules/name-hamza/1",schemaPath:"#/properties/rules/properties/name-hamza/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1981,7 +1981,7 @@ errors++;
 }
 }
 else {
-const err141 = {instancePath:instancePath+"/rules/unattributed-claim/1",schemaPath:"#/properties/rules/properties/unattributed-claim/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err141 = {instancePath:instancePath+"/rules/name-hamza/1",schemaPath:"#/properties/rules/properties/name-hamza/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1993,7 +1993,7 @@ errors++;
 }
 }
 else {
-const err142 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err142 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -2009,7 +2009,7 @@ ifClause11 = "then";
 else {
 const _errs189 = errors;
 if(!((((((data51 === "off") || (data51 === "on")) || (data51 === "error")) || (data51 === "warning")) || (data51 === "information")) || (data51 === "hint"))){
-const err143 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err143 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -2023,7 +2023,7 @@ valid55 = _valid11;
 ifClause11 = "else";
 }
 if(!valid55){
-const err144 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/if",keyword:"if",params:{failingKeyword: ifClause11},message:"must match \""+ifClause11+"\" schema"};
+const err144 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/if",keyword:"if",params:{failingKeyword: ifClause11},message:"must match \""+ifClause11+"\" schema"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -2033,8 +2033,8 @@ vErrors.push(err144);
 errors++;
 }
 }
-if(data15["unattributed-quote"] !== undefined){
-let data54 = data15["unattributed-quote"];
+if(data15["suppression-reason"] !== undefined){
+let data54 = data15["suppression-reason"];
 const _errs192 = errors;
 let valid59 = true;
 const _errs193 = errors;
@@ -2063,7 +2063,7 @@ if(_valid12){
 const _errs195 = errors;
 if(Array.isArray(data54)){
 if(data54.length > 2){
-const err146 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err146 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -2073,7 +2073,7 @@ vErrors.push(err146);
 errors++;
 }
 if(data54.length < 1){
-const err147 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err147 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -2084,7 +2084,7 @@ errors++;
 }
 const len27 = data54.length;
 if(!(len27 <= 2)){
-const err148 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err148 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -2097,7 +2097,7 @@ const len28 = data54.length;
 if(len28 > 0){
 let data55 = data54[0];
 if(!((((((data55 === "off") || (data55 === "on")) || (data55 === "error")) || (data55 === "warning")) || (data55 === "information")) || (data55 === "hint"))){
-const err149 = {instancePath:instancePath+"/rules/unattributed-quote/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err149 = {instancePath:instancePath+"/rules/suppression-reason/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -2111,7 +2111,7 @@ if(len28 > 1){
 let data56 = data54[1];
 if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
 for(const key15 in data56){
-const err150 = {instancePath:instancePath+"/rules/unattributed-quote/1",schemaPath:"#/properties/rules/properties/unattributed-quote/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+const err150 = {instancePath:instancePath+"/rules/suppression-reason/1",schemaPath:"#/properties/rules/properties/suppression-reason/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -2122,7 +2122,7 @@ errors++;
 }
 }
 else {
-const err151 = {instancePath:instancePath+"/rules/unattributed-quote/1",schemaPath:"#/properties/rules/properties/unattributed-quote/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err151 = {instancePath:instancePath+"/rules/suppression-reason/1",schemaPath:"#/properties/rules/properties/suppression-reason/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -2134,7 +2134,7 @@ errors++;
 }
 }
 else {
-const err152 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err152 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -2150,7 +2150,7 @@ ifClause12 = "then";
 else {
 const _errs202 = errors;
 if(!((((((data54 === "off") || (data54 === "on")) || (data54 === "error")) || (data54 === "warning")) || (data54 === "information")) || (data54 === "hint"))){
-const err153 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err153 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -2164,7 +2164,7 @@ valid59 = _valid12;
 ifClause12 = "else";
 }
 if(!valid59){
-const err154 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/if",keyword:"if",params:{failingKeyword: ifClause12},message:"must match \""+ifClause12+"\" schema"};
+const err154 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/if",keyword:"if",params:{failingKeyword: ifClause12},message:"must match \""+ifClause12+"\" schema"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -2174,8 +2174,8 @@ vErrors.push(err154);
 errors++;
 }
 }
-if(data15["unsupported-headline"] !== undefined){
-let data57 = data15["unsupported-headline"];
+if(data15["unattributed-claim"] !== undefined){
+let data57 = data15["unattributed-claim"];
 const _errs205 = errors;
 let valid63 = true;
 const _errs206 = errors;
@@ -2204,7 +2204,7 @@ if(_valid13){
 const _errs208 = errors;
 if(Array.isArray(data57)){
 if(data57.length > 2){
-const err156 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err156 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2214,7 +2214,7 @@ vErrors.push(err156);
 errors++;
 }
 if(data57.length < 1){
-const err157 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err157 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2225,7 +2225,7 @@ errors++;
 }
 const len29 = data57.length;
 if(!(len29 <= 2)){
-const err158 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err158 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2238,7 +2238,7 @@ const len30 = data57.length;
 if(len30 > 0){
 let data58 = data57[0];
 if(!((((((data58 === "off") || (data58 === "on")) || (data58 === "error")) || (data58 === "warning")) || (data58 === "information")) || (data58 === "hint"))){
-const err159 = {instancePath:instancePath+"/rules/unsupported-headline/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err159 = {instancePath:instancePath+"/rules/unattributed-claim/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2252,7 +2252,7 @@ if(len30 > 1){
 let data59 = data57[1];
 if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
 for(const key16 in data59){
-const err160 = {instancePath:instancePath+"/rules/unsupported-headline/1",schemaPath:"#/properties/rules/properties/unsupported-headline/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+const err160 = {instancePath:instancePath+"/rules/unattributed-claim/1",schemaPath:"#/properties/rules/properties/unattributed-claim/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2263,7 +2263,7 @@ errors++;
 }
 }
 else {
-const err161 = {instancePath:instancePath+"/rules/unsupported-headline/1",schemaPath:"#/properties/rules/properties/unsupported-headline/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err161 = {instancePath:instancePath+"/rules/unattributed-claim/1",schemaPath:"#/properties/rules/properties/unattributed-claim/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2275,7 +2275,7 @@ errors++;
 }
 }
 else {
-const err162 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err162 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2291,7 +2291,7 @@ ifClause13 = "then";
 else {
 const _errs215 = errors;
 if(!((((((data57 === "off") || (data57 === "on")) || (data57 === "error")) || (data57 === "warning")) || (data57 === "information")) || (data57 === "hint"))){
-const err163 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err163 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2305,7 +2305,7 @@ valid63 = _valid13;
 ifClause13 = "else";
 }
 if(!valid63){
-const err164 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/if",keyword:"if",params:{failingKeyword: ifClause13},message:"must match \""+ifClause13+"\" schema"};
+const err164 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/if",keyword:"if",params:{failingKeyword: ifClause13},message:"must match \""+ifClause13+"\" schema"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2315,8 +2315,8 @@ vErrors.push(err164);
 errors++;
 }
 }
-if(data15["unused-suppression"] !== undefined){
-let data60 = data15["unused-suppression"];
+if(data15["unattributed-quote"] !== undefined){
+let data60 = data15["unattributed-quote"];
 const _errs218 = errors;
 let valid67 = true;
 const _errs219 = errors;
@@ -2345,7 +2345,7 @@ if(_valid14){
 const _errs221 = errors;
 if(Array.isArray(data60)){
 if(data60.length > 2){
-const err166 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err166 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2355,7 +2355,7 @@ vErrors.push(err166);
 errors++;
 }
 if(data60.length < 1){
-const err167 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err167 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2366,7 +2366,7 @@ errors++;
 }
 const len31 = data60.length;
 if(!(len31 <= 2)){
-const err168 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err168 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2379,7 +2379,7 @@ const len32 = data60.length;
 if(len32 > 0){
 let data61 = data60[0];
 if(!((((((data61 === "off") || (data61 === "on")) || (data61 === "error")) || (data61 === "warning")) || (data61 === "information")) || (data61 === "hint"))){
-const err169 = {instancePath:instancePath+"/rules/unused-suppression/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err169 = {instancePath:instancePath+"/rules/unattributed-quote/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2393,7 +2393,7 @@ if(len32 > 1){
 let data62 = data60[1];
 if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
 for(const key17 in data62){
-const err170 = {instancePath:instancePath+"/rules/unused-suppression/1",schemaPath:"#/properties/rules/properties/unused-suppression/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+const err170 = {instancePath:instancePath+"/rules/unattributed-quote/1",schemaPath:"#/properties/rules/properties/unattributed-quote/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2404,7 +2404,7 @@ errors++;
 }
 }
 else {
-const err171 = {instancePath:instancePath+"/rules/unused-suppression/1",schemaPath:"#/properties/rules/properties/unused-suppression/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err171 = {instancePath:instancePath+"/rules/unattributed-quote/1",schemaPath:"#/properties/rules/properties/unattributed-quote/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2416,7 +2416,7 @@ errors++;
 }
 }
 else {
-const err172 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err172 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2432,7 +2432,7 @@ ifClause14 = "then";
 else {
 const _errs228 = errors;
 if(!((((((data60 === "off") || (data60 === "on")) || (data60 === "error")) || (data60 === "warning")) || (data60 === "information")) || (data60 === "hint"))){
-const err173 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err173 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2446,7 +2446,7 @@ valid67 = _valid14;
 ifClause14 = "else";
 }
 if(!valid67){
-const err174 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/if",keyword:"if",params:{failingKeyword: ifClause14},message:"must match \""+ifClause14+"\" schema"};
+const err174 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/if",keyword:"if",params:{failingKeyword: ifClause14},message:"must match \""+ifClause14+"\" schema"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2456,8 +2456,8 @@ vErrors.push(err174);
 errors++;
 }
 }
-if(data15["vague-attribution"] !== undefined){
-let data63 = data15["vague-attribution"];
+if(data15["unsupported-headline"] !== undefined){
+let data63 = data15["unsupported-headline"];
 const _errs231 = errors;
 let valid71 = true;
 const _errs232 = errors;
@@ -2486,7 +2486,7 @@ if(_valid15){
 const _errs234 = errors;
 if(Array.isArray(data63)){
 if(data63.length > 2){
-const err176 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err176 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2496,7 +2496,7 @@ vErrors.push(err176);
 errors++;
 }
 if(data63.length < 1){
-const err177 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err177 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2507,7 +2507,7 @@ errors++;
 }
 const len33 = data63.length;
 if(!(len33 <= 2)){
-const err178 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err178 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2520,7 +2520,7 @@ const len34 = data63.length;
 if(len34 > 0){
 let data64 = data63[0];
 if(!((((((data64 === "off") || (data64 === "on")) || (data64 === "error")) || (data64 === "warning")) || (data64 === "information")) || (data64 === "hint"))){
-const err179 = {instancePath:instancePath+"/rules/vague-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err179 = {instancePath:instancePath+"/rules/unsupported-headline/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2534,7 +2534,7 @@ if(len34 > 1){
 let data65 = data63[1];
 if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
 for(const key18 in data65){
-const err180 = {instancePath:instancePath+"/rules/vague-attribution/1",schemaPath:"#/properties/rules/properties/vague-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+const err180 = {instancePath:instancePath+"/rules/unsupported-headline/1",schemaPath:"#/properties/rules/properties/unsupported-headline/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2545,7 +2545,7 @@ errors++;
 }
 }
 else {
-const err181 = {instancePath:instancePath+"/rules/vague-attribution/1",schemaPath:"#/properties/rules/properties/vague-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err181 = {instancePath:instancePath+"/rules/unsupported-headline/1",schemaPath:"#/properties/rules/properties/unsupported-headline/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2557,7 +2557,7 @@ errors++;
 }
 }
 else {
-const err182 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err182 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2573,7 +2573,7 @@ ifClause15 = "then";
 else {
 const _errs241 = errors;
 if(!((((((data63 === "off") || (data63 === "on")) || (data63 === "error")) || (data63 === "warning")) || (data63 === "information")) || (data63 === "hint"))){
-const err183 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err183 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2587,7 +2587,7 @@ valid71 = _valid15;
 ifClause15 = "else";
 }
 if(!valid71){
-const err184 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/if",keyword:"if",params:{failingKeyword: ifClause15},message:"must match \""+ifClause15+"\" schema"};
+const err184 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/if",keyword:"if",params:{failingKeyword: ifClause15},message:"must match \""+ifClause15+"\" schema"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2597,9 +2597,13 @@ vErrors.push(err184);
 errors++;
 }
 }
-}
-else {
-const err185 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data15["unused-suppression"] !== undefined){
+let data66 = data15["unused-suppression"];
+const _errs244 = errors;
+let valid75 = true;
+const _errs245 = errors;
+if(!(Array.isArray(data66))){
+const err185 = {};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2608,16 +2612,22 @@ vErrors.push(err185);
 }
 errors++;
 }
+var _valid16 = _errs245 === errors;
+errors = _errs244;
+if(vErrors !== null){
+if(_errs244){
+vErrors.length = _errs244;
 }
-if(data.overrides !== undefined){
-let data66 = data.overrides;
+else {
+vErrors = null;
+}
+}
+let ifClause16;
+if(_valid16){
+const _errs247 = errors;
 if(Array.isArray(data66)){
-const len35 = data66.length;
-for(let i3=0; i3<len35; i3++){
-let data67 = data66[i3];
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-if(data67.files === undefined){
-const err186 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'"};
+if(data66.length > 2){
+const err186 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2626,9 +2636,8 @@ vErrors.push(err186);
 }
 errors++;
 }
-for(const key19 in data67){
-if(!(((((((key19 === "files") || (key19 === "houseStyle")) || (key19 === "genre")) || (key19 === "format")) || (key19 === "encoding")) || (key19 === "fields")) || (key19 === "rules"))){
-const err187 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+if(data66.length < 1){
+const err187 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2637,12 +2646,9 @@ vErrors.push(err187);
 }
 errors++;
 }
-}
-if(data67.files !== undefined){
-let data68 = data67.files;
-if(Array.isArray(data68)){
-if(data68.length < 1){
-const err188 = {instancePath:instancePath+"/overrides/" + i3+"/files",schemaPath:"#/properties/overrides/items/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len35 = data66.length;
+if(!(len35 <= 2)){
+const err188 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2651,12 +2657,11 @@ vErrors.push(err188);
 }
 errors++;
 }
-const len36 = data68.length;
-for(let i4=0; i4<len36; i4++){
-let data69 = data68[i4];
-if(typeof data69 === "string"){
-if(data69.length < 1){
-const err189 = {instancePath:instancePath+"/overrides/" + i3+"/files/" + i4,schemaPath:"#/properties/overrides/items/properties/files/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const len36 = data66.length;
+if(len36 > 0){
+let data67 = data66[0];
+if(!((((((data67 === "off") || (data67 === "on")) || (data67 === "error")) || (data67 === "warning")) || (data67 === "information")) || (data67 === "hint"))){
+const err189 = {instancePath:instancePath+"/rules/unused-suppression/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2666,8 +2671,11 @@ vErrors.push(err189);
 errors++;
 }
 }
-else {
-const err190 = {instancePath:instancePath+"/overrides/" + i3+"/files/" + i4,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(len36 > 1){
+let data68 = data66[1];
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+for(const key19 in data68){
+const err190 = {instancePath:instancePath+"/rules/unused-suppression/1",schemaPath:"#/properties/rules/properties/unused-suppression/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2677,9 +2685,8 @@ vErrors.push(err190);
 errors++;
 }
 }
-}
 else {
-const err191 = {instancePath:instancePath+"/overrides/" + i3+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err191 = {instancePath:instancePath+"/rules/unused-suppression/1",schemaPath:"#/properties/rules/properties/unused-suppression/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2689,11 +2696,9 @@ vErrors.push(err191);
 errors++;
 }
 }
-if(data67.houseStyle !== undefined){
-let data70 = data67.houseStyle;
-if(typeof data70 === "string"){
-if(data70.length < 1){
-const err192 = {instancePath:instancePath+"/overrides/" + i3+"/houseStyle",schemaPath:"#/properties/overrides/items/properties/houseStyle/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err192 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2702,9 +2707,14 @@ vErrors.push(err192);
 }
 errors++;
 }
+var _valid16 = _errs247 === errors;
+valid75 = _valid16;
+ifClause16 = "then";
 }
 else {
-const err193 = {instancePath:instancePath+"/overrides/" + i3+"/houseStyle",schemaPath:"#/properties/overrides/items/properties/houseStyle/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const _errs254 = errors;
+if(!((((((data66 === "off") || (data66 === "on")) || (data66 === "error")) || (data66 === "warning")) || (data66 === "information")) || (data66 === "hint"))){
+const err193 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2713,11 +2723,12 @@ vErrors.push(err193);
 }
 errors++;
 }
+var _valid16 = _errs254 === errors;
+valid75 = _valid16;
+ifClause16 = "else";
 }
-if(data67.genre !== undefined){
-let data71 = data67.genre;
-if(!((((((((data71 === "news") || (data71 === "sport")) || (data71 === "markets")) || (data71 === "weather")) || (data71 === "opinion")) || (data71 === "interview")) || (data71 === "explainer")) || (data71 === "timeline"))){
-const err194 = {instancePath:instancePath+"/overrides/" + i3+"/genre",schemaPath:"#/properties/overrides/items/properties/genre/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.genre.enum},message:"must be equal to one of the allowed values"};
+if(!valid75){
+const err194 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/if",keyword:"if",params:{failingKeyword: ifClause16},message:"must match \""+ifClause16+"\" schema"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2727,10 +2738,13 @@ vErrors.push(err194);
 errors++;
 }
 }
-if(data67.format !== undefined){
-let data72 = data67.format;
-if(!((((((((data72 === "plain-text") || (data72 === "markdown")) || (data72 === "html")) || (data72 === "json")) || (data72 === "newsml")) || (data72 === "nitf")) || (data72 === "subtitles")) || (data72 === "docx"))){
-const err195 = {instancePath:instancePath+"/overrides/" + i3+"/format",schemaPath:"#/properties/overrides/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.format.enum},message:"must be equal to one of the allowed values"};
+if(data15["vague-attribution"] !== undefined){
+let data69 = data15["vague-attribution"];
+const _errs257 = errors;
+let valid79 = true;
+const _errs258 = errors;
+if(!(Array.isArray(data69))){
+const err195 = {};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2739,11 +2753,22 @@ vErrors.push(err195);
 }
 errors++;
 }
+var _valid17 = _errs258 === errors;
+errors = _errs257;
+if(vErrors !== null){
+if(_errs257){
+vErrors.length = _errs257;
 }
-if(data67.encoding !== undefined){
-let data73 = data67.encoding;
-if(!((((data73 === "utf-8") || (data73 === "utf-16le")) || (data73 === "utf-16be")) || (data73 === "windows-1256"))){
-const err196 = {instancePath:instancePath+"/overrides/" + i3+"/encoding",schemaPath:"#/properties/overrides/items/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.encoding.enum},message:"must be equal to one of the allowed values"};
+else {
+vErrors = null;
+}
+}
+let ifClause17;
+if(_valid17){
+const _errs260 = errors;
+if(Array.isArray(data69)){
+if(data69.length > 2){
+const err196 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2752,15 +2777,8 @@ vErrors.push(err196);
 }
 errors++;
 }
-}
-if(data67.fields !== undefined){
-let data74 = data67.fields;
-if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
-for(const key20 in data74){
-let data75 = data74[key20];
-if(typeof data75 === "string"){
-if(data75.length < 1){
-const err197 = {instancePath:instancePath+"/overrides/" + i3+"/fields/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overrides/items/properties/fields/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data69.length < 1){
+const err197 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2769,9 +2787,9 @@ vErrors.push(err197);
 }
 errors++;
 }
-}
-else {
-const err198 = {instancePath:instancePath+"/overrides/" + i3+"/fields/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overrides/items/properties/fields/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len37 = data69.length;
+if(!(len37 <= 2)){
+const err198 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2780,10 +2798,11 @@ vErrors.push(err198);
 }
 errors++;
 }
-}
-}
-else {
-const err199 = {instancePath:instancePath+"/overrides/" + i3+"/fields",schemaPath:"#/properties/overrides/items/properties/fields/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len38 = data69.length;
+if(len38 > 0){
+let data70 = data69[0];
+if(!((((((data70 === "off") || (data70 === "on")) || (data70 === "error")) || (data70 === "warning")) || (data70 === "information")) || (data70 === "hint"))){
+const err199 = {instancePath:instancePath+"/rules/vague-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2793,12 +2812,11 @@ vErrors.push(err199);
 errors++;
 }
 }
-if(data67.rules !== undefined){
-let data76 = data67.rules;
-if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
-for(const key21 in data76){
-if(!(func2.call(schema11.properties.overrides.items.properties.rules.properties, key21))){
-const err200 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+if(len38 > 1){
+let data71 = data69[1];
+if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
+for(const key20 in data71){
+const err200 = {instancePath:instancePath+"/rules/vague-attribution/1",schemaPath:"#/properties/rules/properties/vague-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2808,13 +2826,8 @@ vErrors.push(err200);
 errors++;
 }
 }
-if(data76["caption-credit"] !== undefined){
-let data77 = data76["caption-credit"];
-const _errs266 = errors;
-let valid82 = true;
-const _errs267 = errors;
-if(!(Array.isArray(data77))){
-const err201 = {};
+else {
+const err201 = {instancePath:instancePath+"/rules/vague-attribution/1",schemaPath:"#/properties/rules/properties/vague-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2823,22 +2836,10 @@ vErrors.push(err201);
 }
 errors++;
 }
-var _valid16 = _errs267 === errors;
-errors = _errs266;
-if(vErrors !== null){
-if(_errs266){
-vErrors.length = _errs266;
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause16;
-if(_valid16){
-const _errs269 = errors;
-if(Array.isArray(data77)){
-if(data77.length > 2){
-const err202 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err202 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2847,8 +2848,14 @@ vErrors.push(err202);
 }
 errors++;
 }
-if(data77.length < 1){
-const err203 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid17 = _errs260 === errors;
+valid79 = _valid17;
+ifClause17 = "then";
+}
+else {
+const _errs267 = errors;
+if(!((((((data69 === "off") || (data69 === "on")) || (data69 === "error")) || (data69 === "warning")) || (data69 === "information")) || (data69 === "hint"))){
+const err203 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2857,9 +2864,12 @@ vErrors.push(err203);
 }
 errors++;
 }
-const len37 = data77.length;
-if(!(len37 <= 2)){
-const err204 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid17 = _errs267 === errors;
+valid79 = _valid17;
+ifClause17 = "else";
+}
+if(!valid79){
+const err204 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/if",keyword:"if",params:{failingKeyword: ifClause17},message:"must match \""+ifClause17+"\" schema"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2868,11 +2878,10 @@ vErrors.push(err204);
 }
 errors++;
 }
-const len38 = data77.length;
-if(len38 > 0){
-let data78 = data77[0];
-if(!((((((data78 === "off") || (data78 === "on")) || (data78 === "error")) || (data78 === "warning")) || (data78 === "information")) || (data78 === "hint"))){
-const err205 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err205 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2882,12 +2891,15 @@ vErrors.push(err205);
 errors++;
 }
 }
-if(len38 > 1){
-let data79 = data77[1];
-if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
-for(const key22 in data79){
-if(!(key22 === "position")){
-const err206 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+if(data.overrides !== undefined){
+let data72 = data.overrides;
+if(Array.isArray(data72)){
+const len39 = data72.length;
+for(let i3=0; i3<len39; i3++){
+let data73 = data72[i3];
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+if(data73.files === undefined){
+const err206 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -2896,11 +2908,9 @@ vErrors.push(err206);
 }
 errors++;
 }
-}
-if(data79.position !== undefined){
-let data80 = data79.position;
-if(typeof data80 !== "string"){
-const err207 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1/position",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/properties/position/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key21 in data73){
+if(!(((((((key21 === "files") || (key21 === "houseStyle")) || (key21 === "genre")) || (key21 === "format")) || (key21 === "encoding")) || (key21 === "fields")) || (key21 === "rules"))){
+const err207 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -2909,8 +2919,12 @@ vErrors.push(err207);
 }
 errors++;
 }
-if(!((((data80 === "majority") || (data80 === "start")) || (data80 === "end")) || (data80 === "any"))){
-const err208 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1/position",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/properties/position/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.rules.properties["caption-credit"].then.items[1].properties.position.enum},message:"must be equal to one of the allowed values"};
+}
+if(data73.files !== undefined){
+let data74 = data73.files;
+if(Array.isArray(data74)){
+if(data74.length < 1){
+const err208 = {instancePath:instancePath+"/overrides/" + i3+"/files",schemaPath:"#/properties/overrides/items/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -2919,10 +2933,12 @@ vErrors.push(err208);
 }
 errors++;
 }
-}
-}
-else {
-const err209 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len40 = data74.length;
+for(let i4=0; i4<len40; i4++){
+let data75 = data74[i4];
+if(typeof data75 === "string"){
+if(data75.length < 1){
+const err209 = {instancePath:instancePath+"/overrides/" + i3+"/files/" + i4,schemaPath:"#/properties/overrides/items/properties/files/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -2932,9 +2948,8 @@ vErrors.push(err209);
 errors++;
 }
 }
-}
 else {
-const err210 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err210 = {instancePath:instancePath+"/overrides/" + i3+"/files/" + i4,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -2943,14 +2958,10 @@ vErrors.push(err210);
 }
 errors++;
 }
-var _valid16 = _errs269 === errors;
-valid82 = _valid16;
-ifClause16 = "then";
+}
 }
 else {
-const _errs278 = errors;
-if(!((((((data77 === "off") || (data77 === "on")) || (data77 === "error")) || (data77 === "warning")) || (data77 === "information")) || (data77 === "hint"))){
-const err211 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err211 = {instancePath:instancePath+"/overrides/" + i3+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -2959,12 +2970,12 @@ vErrors.push(err211);
 }
 errors++;
 }
-var _valid16 = _errs278 === errors;
-valid82 = _valid16;
-ifClause16 = "else";
 }
-if(!valid82){
-const err212 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/if",keyword:"if",params:{failingKeyword: ifClause16},message:"must match \""+ifClause16+"\" schema"};
+if(data73.houseStyle !== undefined){
+let data76 = data73.houseStyle;
+if(typeof data76 === "string"){
+if(data76.length < 1){
+const err212 = {instancePath:instancePath+"/overrides/" + i3+"/houseStyle",schemaPath:"#/properties/overrides/items/properties/houseStyle/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -2974,13 +2985,8 @@ vErrors.push(err212);
 errors++;
 }
 }
-if(data76["caption-leftover"] !== undefined){
-let data81 = data76["caption-leftover"];
-const _errs281 = errors;
-let valid87 = true;
-const _errs282 = errors;
-if(!(Array.isArray(data81))){
-const err213 = {};
+else {
+const err213 = {instancePath:instancePath+"/overrides/" + i3+"/houseStyle",schemaPath:"#/properties/overrides/items/properties/houseStyle/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -2989,22 +2995,11 @@ vErrors.push(err213);
 }
 errors++;
 }
-var _valid17 = _errs282 === errors;
-errors = _errs281;
-if(vErrors !== null){
-if(_errs281){
-vErrors.length = _errs281;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause17;
-if(_valid17){
-const _errs284 = errors;
-if(Array.isArray(data81)){
-if(data81.length > 2){
-const err214 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data73.genre !== undefined){
+let data77 = data73.genre;
+if(!((((((((data77 === "news") || (data77 === "sport")) || (data77 === "markets")) || (data77 === "weather")) || (data77 === "opinion")) || (data77 === "interview")) || (data77 === "explainer")) || (data77 === "timeline"))){
+const err214 = {instancePath:instancePath+"/overrides/" + i3+"/genre",schemaPath:"#/properties/overrides/items/properties/genre/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.genre.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -3013,8 +3008,11 @@ vErrors.push(err214);
 }
 errors++;
 }
-if(data81.length < 1){
-const err215 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data73.format !== undefined){
+let data78 = data73.format;
+if(!((((((((data78 === "plain-text") || (data78 === "markdown")) || (data78 === "html")) || (data78 === "json")) || (data78 === "newsml")) || (data78 === "nitf")) || (data78 === "subtitles")) || (data78 === "docx"))){
+const err215 = {instancePath:instancePath+"/overrides/" + i3+"/format",schemaPath:"#/properties/overrides/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.format.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -3023,9 +3021,11 @@ vErrors.push(err215);
 }
 errors++;
 }
-const len39 = data81.length;
-if(!(len39 <= 2)){
-const err216 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+}
+if(data73.encoding !== undefined){
+let data79 = data73.encoding;
+if(!((((data79 === "utf-8") || (data79 === "utf-16le")) || (data79 === "utf-16be")) || (data79 === "windows-1256"))){
+const err216 = {instancePath:instancePath+"/overrides/" + i3+"/encoding",schemaPath:"#/properties/overrides/items/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.encoding.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -3034,11 +3034,15 @@ vErrors.push(err216);
 }
 errors++;
 }
-const len40 = data81.length;
-if(len40 > 0){
-let data82 = data81[0];
-if(!((((((data82 === "off") || (data82 === "on")) || (data82 === "error")) || (data82 === "warning")) || (data82 === "information")) || (data82 === "hint"))){
-const err217 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(data73.fields !== undefined){
+let data80 = data73.fields;
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+for(const key22 in data80){
+let data81 = data80[key22];
+if(typeof data81 === "string"){
+if(data81.length < 1){
+const err217 = {instancePath:instancePath+"/overrides/" + i3+"/fields/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overrides/items/properties/fields/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -3048,11 +3052,8 @@ vErrors.push(err217);
 errors++;
 }
 }
-if(len40 > 1){
-let data83 = data81[1];
-if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
-for(const key23 in data83){
-const err218 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+else {
+const err218 = {instancePath:instancePath+"/overrides/" + i3+"/fields/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overrides/items/properties/fields/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -3062,8 +3063,9 @@ vErrors.push(err218);
 errors++;
 }
 }
+}
 else {
-const err219 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err219 = {instancePath:instancePath+"/overrides/" + i3+"/fields",schemaPath:"#/properties/overrides/items/properties/fields/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -3073,9 +3075,12 @@ vErrors.push(err219);
 errors++;
 }
 }
-}
-else {
-const err220 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data73.rules !== undefined){
+let data82 = data73.rules;
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+for(const key23 in data82){
+if(!(func2.call(schema11.properties.overrides.items.properties.rules.properties, key23))){
+const err220 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -3084,14 +3089,14 @@ vErrors.push(err220);
 }
 errors++;
 }
-var _valid17 = _errs284 === errors;
-valid87 = _valid17;
-ifClause17 = "then";
 }
-else {
-const _errs291 = errors;
-if(!((((((data81 === "off") || (data81 === "on")) || (data81 === "error")) || (data81 === "warning")) || (data81 === "information")) || (data81 === "hint"))){
-const err221 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data82["caption-credit"] !== undefined){
+let data83 = data82["caption-credit"];
+const _errs292 = errors;
+let valid90 = true;
+const _errs293 = errors;
+if(!(Array.isArray(data83))){
+const err221 = {};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -3100,12 +3105,22 @@ vErrors.push(err221);
 }
 errors++;
 }
-var _valid17 = _errs291 === errors;
-valid87 = _valid17;
-ifClause17 = "else";
+var _valid18 = _errs293 === errors;
+errors = _errs292;
+if(vErrors !== null){
+if(_errs292){
+vErrors.length = _errs292;
 }
-if(!valid87){
-const err222 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/if",keyword:"if",params:{failingKeyword: ifClause17},message:"must match \""+ifClause17+"\" schema"};
+else {
+vErrors = null;
+}
+}
+let ifClause18;
+if(_valid18){
+const _errs295 = errors;
+if(Array.isArray(data83)){
+if(data83.length > 2){
+const err222 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -3114,14 +3129,8 @@ vErrors.push(err222);
 }
 errors++;
 }
-}
-if(data76["caption-relative-date"] !== undefined){
-let data84 = data76["caption-relative-date"];
-const _errs294 = errors;
-let valid91 = true;
-const _errs295 = errors;
-if(!(Array.isArray(data84))){
-const err223 = {};
+if(data83.length < 1){
+const err223 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -3130,22 +3139,9 @@ vErrors.push(err223);
 }
 errors++;
 }
-var _valid18 = _errs295 === errors;
-errors = _errs294;
-if(vErrors !== null){
-if(_errs294){
-vErrors.length = _errs294;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause18;
-if(_valid18){
-const _errs297 = errors;
-if(Array.isArray(data84)){
-if(data84.length > 2){
-const err224 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const len41 = data83.length;
+if(!(len41 <= 2)){
+const err224 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -3154,8 +3150,11 @@ vErrors.push(err224);
 }
 errors++;
 }
-if(data84.length < 1){
-const err225 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len42 = data83.length;
+if(len42 > 0){
+let data84 = data83[0];
+if(!((((((data84 === "off") || (data84 === "on")) || (data84 === "error")) || (data84 === "warning")) || (data84 === "information")) || (data84 === "hint"))){
+const err225 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -3164,9 +3163,13 @@ vErrors.push(err225);
 }
 errors++;
 }
-const len41 = data84.length;
-if(!(len41 <= 2)){
-const err226 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+}
+if(len42 > 1){
+let data85 = data83[1];
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+for(const key24 in data85){
+if(!(key24 === "position")){
+const err226 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -3175,11 +3178,11 @@ vErrors.push(err226);
 }
 errors++;
 }
-const len42 = data84.length;
-if(len42 > 0){
-let data85 = data84[0];
-if(!((((((data85 === "off") || (data85 === "on")) || (data85 === "error")) || (data85 === "warning")) || (data85 === "information")) || (data85 === "hint"))){
-const err227 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(data85.position !== undefined){
+let data86 = data85.position;
+if(typeof data86 !== "string"){
+const err227 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1/position",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/properties/position/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -3188,12 +3191,8 @@ vErrors.push(err227);
 }
 errors++;
 }
-}
-if(len42 > 1){
-let data86 = data84[1];
-if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
-for(const key24 in data86){
-const err228 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+if(!((((data86 === "majority") || (data86 === "start")) || (data86 === "end")) || (data86 === "any"))){
+const err228 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1/position",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/properties/position/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.rules.properties["caption-credit"].then.items[1].properties.position.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -3203,8 +3202,9 @@ vErrors.push(err228);
 errors++;
 }
 }
+}
 else {
-const err229 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err229 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -3216,7 +3216,7 @@ errors++;
 }
 }
 else {
-const err230 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err230 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -3225,14 +3225,14 @@ vErrors.push(err230);
 }
 errors++;
 }
-var _valid18 = _errs297 === errors;
-valid91 = _valid18;
+var _valid18 = _errs295 === errors;
+valid90 = _valid18;
 ifClause18 = "then";
 }
 else {
 const _errs304 = errors;
-if(!((((((data84 === "off") || (data84 === "on")) || (data84 === "error")) || (data84 === "warning")) || (data84 === "information")) || (data84 === "hint"))){
-const err231 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(!((((((data83 === "off") || (data83 === "on")) || (data83 === "error")) || (data83 === "warning")) || (data83 === "information")) || (data83 === "hint"))){
+const err231 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -3242,11 +3242,11 @@ vErrors.push(err231);
 errors++;
 }
 var _valid18 = _errs304 === errors;
-valid91 = _valid18;
+valid90 = _valid18;
 ifClause18 = "else";
 }
-if(!valid91){
-const err232 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/if",keyword:"if",params:{failingKeyword: ifClause18},message:"must match \""+ifClause18+"\" schema"};
+if(!valid90){
+const err232 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/if",keyword:"if",params:{failingKeyword: ifClause18},message:"must match \""+ifClause18+"\" schema"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -3256,8 +3256,8 @@ vErrors.push(err232);
 errors++;
 }
 }
-if(data76["caption-unseen-action"] !== undefined){
-let data87 = data76["caption-unseen-action"];
+if(data82["caption-leftover"] !== undefined){
+let data87 = data82["caption-leftover"];
 const _errs307 = errors;
 let valid95 = true;
 const _errs308 = errors;
@@ -3286,7 +3286,7 @@ if(_valid19){
 const _errs310 = errors;
 if(Array.isArray(data87)){
 if(data87.length > 2){
-const err234 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err234 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -3296,7 +3296,7 @@ vErrors.push(err234);
 errors++;
 }
 if(data87.length < 1){
-const err235 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err235 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -3307,7 +3307,7 @@ errors++;
 }
 const len43 = data87.length;
 if(!(len43 <= 2)){
-const err236 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err236 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -3320,7 +3320,7 @@ const len44 = data87.length;
 if(len44 > 0){
 let data88 = data87[0];
 if(!((((((data88 === "off") || (data88 === "on")) || (data88 === "error")) || (data88 === "warning")) || (data88 === "information")) || (data88 === "hint"))){
-const err237 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err237 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -3334,7 +3334,7 @@ if(len44 > 1){
 let data89 = data87[1];
 if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
 for(const key25 in data89){
-const err238 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+const err238 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -3345,7 +3345,7 @@ errors++;
 }
 }
 else {
-const err239 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err239 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -3357,7 +3357,7 @@ errors++;
 }
 }
 else {
-const err240 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err240 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -3373,7 +3373,7 @@ ifClause19 = "then";
 else {
 const _errs317 = errors;
 if(!((((((data87 === "off") || (data87 === "on")) || (data87 === "error")) || (data87 === "warning")) || (data87 === "information")) || (data87 === "hint"))){
-const err241 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err241 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -3387,7 +3387,7 @@ valid95 = _valid19;
 ifClause19 = "else";
 }
 if(!valid95){
-const err242 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/if",keyword:"if",params:{failingKeyword: ifClause19},message:"must match \""+ifClause19+"\" schema"};
+const err242 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/if",keyword:"if",params:{failingKeyword: ifClause19},message:"must match \""+ifClause19+"\" schema"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -3397,8 +3397,8 @@ vErrors.push(err242);
 errors++;
 }
 }
-if(data76["compound-spacing"] !== undefined){
-let data90 = data76["compound-spacing"];
+if(data82["caption-relative-date"] !== undefined){
+let data90 = data82["caption-relative-date"];
 const _errs320 = errors;
 let valid99 = true;
 const _errs321 = errors;
@@ -3427,7 +3427,7 @@ if(_valid20){
 const _errs323 = errors;
 if(Array.isArray(data90)){
 if(data90.length > 2){
-const err244 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err244 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3437,7 +3437,7 @@ vErrors.push(err244);
 errors++;
 }
 if(data90.length < 1){
-const err245 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err245 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3448,7 +3448,7 @@ errors++;
 }
 const len45 = data90.length;
 if(!(len45 <= 2)){
-const err246 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err246 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -3461,7 +3461,7 @@ const len46 = data90.length;
 if(len46 > 0){
 let data91 = data90[0];
 if(!((((((data91 === "off") || (data91 === "on")) || (data91 === "error")) || (data91 === "warning")) || (data91 === "information")) || (data91 === "hint"))){
-const err247 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err247 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -3475,7 +3475,7 @@ if(len46 > 1){
 let data92 = data90[1];
 if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
 for(const key26 in data92){
-const err248 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+const err248 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -3486,7 +3486,7 @@ errors++;
 }
 }
 else {
-const err249 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err249 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -3498,7 +3498,7 @@ errors++;
 }
 }
 else {
-const err250 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err250 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -3514,7 +3514,7 @@ ifClause20 = "then";
 else {
 const _errs330 = errors;
 if(!((((((data90 === "off") || (data90 === "on")) || (data90 === "error")) || (data90 === "warning")) || (data90 === "information")) || (data90 === "hint"))){
-const err251 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err251 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -3528,7 +3528,7 @@ valid99 = _valid20;
 ifClause20 = "else";
 }
 if(!valid99){
-const err252 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/if",keyword:"if",params:{failingKeyword: ifClause20},message:"must match \""+ifClause20+"\" schema"};
+const err252 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/if",keyword:"if",params:{failingKeyword: ifClause20},message:"must match \""+ifClause20+"\" schema"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -3538,8 +3538,8 @@ vErrors.push(err252);
 errors++;
 }
 }
-if(data76["dangling-attribution"] !== undefined){
-let data93 = data76["dangling-attribution"];
+if(data82["caption-unseen-action"] !== undefined){
+let data93 = data82["caption-unseen-action"];
 const _errs333 = errors;
 let valid103 = true;
 const _errs334 = errors;
@@ -3568,7 +3568,7 @@ if(_valid21){
 const _errs336 = errors;
 if(Array.isArray(data93)){
 if(data93.length > 2){
-const err254 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err254 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -3578,7 +3578,7 @@ vErrors.push(err254);
 errors++;
 }
 if(data93.length < 1){
-const err255 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err255 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -3589,7 +3589,7 @@ errors++;
 }
 const len47 = data93.length;
 if(!(len47 <= 2)){
-const err256 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err256 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -3602,7 +3602,7 @@ const len48 = data93.length;
 if(len48 > 0){
 let data94 = data93[0];
 if(!((((((data94 === "off") || (data94 === "on")) || (data94 === "error")) || (data94 === "warning")) || (data94 === "information")) || (data94 === "hint"))){
-const err257 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err257 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -3616,7 +3616,7 @@ if(len48 > 1){
 let data95 = data93[1];
 if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
 for(const key27 in data95){
-const err258 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+const err258 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -3627,7 +3627,7 @@ errors++;
 }
 }
 else {
-const err259 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err259 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -3639,7 +3639,7 @@ errors++;
 }
 }
 else {
-const err260 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err260 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -3655,7 +3655,7 @@ ifClause21 = "then";
 else {
 const _errs343 = errors;
 if(!((((((data93 === "off") || (data93 === "on")) || (data93 === "error")) || (data93 === "warning")) || (data93 === "information")) || (data93 === "hint"))){
-const err261 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err261 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -3669,7 +3669,7 @@ valid103 = _valid21;
 ifClause21 = "else";
 }
 if(!valid103){
-const err262 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/if",keyword:"if",params:{failingKeyword: ifClause21},message:"must match \""+ifClause21+"\" schema"};
+const err262 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/if",keyword:"if",params:{failingKeyword: ifClause21},message:"must match \""+ifClause21+"\" schema"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -3679,8 +3679,8 @@ vErrors.push(err262);
 errors++;
 }
 }
-if(data76["duplicate-caption"] !== undefined){
-let data96 = data76["duplicate-caption"];
+if(data82["compound-spacing"] !== undefined){
+let data96 = data82["compound-spacing"];
 const _errs346 = errors;
 let valid107 = true;
 const _errs347 = errors;
@@ -3709,7 +3709,7 @@ if(_valid22){
 const _errs349 = errors;
 if(Array.isArray(data96)){
 if(data96.length > 2){
-const err264 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err264 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -3719,7 +3719,7 @@ vErrors.push(err264);
 errors++;
 }
 if(data96.length < 1){
-const err265 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err265 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -3730,7 +3730,7 @@ errors++;
 }
 const len49 = data96.length;
 if(!(len49 <= 2)){
-const err266 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err266 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -3743,7 +3743,7 @@ const len50 = data96.length;
 if(len50 > 0){
 let data97 = data96[0];
 if(!((((((data97 === "off") || (data97 === "on")) || (data97 === "error")) || (data97 === "warning")) || (data97 === "information")) || (data97 === "hint"))){
-const err267 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err267 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -3757,8 +3757,7 @@ if(len50 > 1){
 let data98 = data96[1];
 if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
 for(const key28 in data98){
-if(!(key28 === "bodyCopies")){
-const err268 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+const err268 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -3768,9 +3767,8 @@ vErrors.push(err268);
 errors++;
 }
 }
-if(data98.bodyCopies !== undefined){
-if(typeof data98.bodyCopies !== "boolean"){
-const err269 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/1/bodyCopies",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/items/1/properties/bodyCopies/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err269 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -3782,7 +3780,7 @@ errors++;
 }
 }
 else {
-const err270 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err270 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -3791,10 +3789,14 @@ vErrors.push(err270);
 }
 errors++;
 }
-}
+var _valid22 = _errs349 === errors;
+valid107 = _valid22;
+ifClause22 = "then";
 }
 else {
-const err271 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const _errs356 = errors;
+if(!((((((data96 === "off") || (data96 === "on")) || (data96 === "error")) || (data96 === "warning")) || (data96 === "information")) || (data96 === "hint"))){
+const err271 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -3803,14 +3805,12 @@ vErrors.push(err271);
 }
 errors++;
 }
-var _valid22 = _errs349 === errors;
+var _valid22 = _errs356 === errors;
 valid107 = _valid22;
-ifClause22 = "then";
+ifClause22 = "else";
 }
-else {
-const _errs358 = errors;
-if(!((((((data96 === "off") || (data96 === "on")) || (data96 === "error")) || (data96 === "warning")) || (data96 === "information")) || (data96 === "hint"))){
-const err272 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(!valid107){
+const err272 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/if",keyword:"if",params:{failingKeyword: ifClause22},message:"must match \""+ifClause22+"\" schema"};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -3819,12 +3819,14 @@ vErrors.push(err272);
 }
 errors++;
 }
-var _valid22 = _errs358 === errors;
-valid107 = _valid22;
-ifClause22 = "else";
 }
-if(!valid107){
-const err273 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/if",keyword:"if",params:{failingKeyword: ifClause22},message:"must match \""+ifClause22+"\" schema"};
+if(data82["dangling-attribution"] !== undefined){
+let data99 = data82["dangling-attribution"];
+const _errs359 = errors;
+let valid111 = true;
+const _errs360 = errors;
+if(!(Array.isArray(data99))){
+const err273 = {};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -3833,14 +3835,22 @@ vErrors.push(err273);
 }
 errors++;
 }
+var _valid23 = _errs360 === errors;
+errors = _errs359;
+if(vErrors !== null){
+if(_errs359){
+vErrors.length = _errs359;
 }
-if(data76["duplicate-paragraph"] !== undefined){
-let data100 = data76["duplicate-paragraph"];
-const _errs361 = errors;
-let valid112 = true;
+else {
+vErrors = null;
+}
+}
+let ifClause23;
+if(_valid23){
 const _errs362 = errors;
-if(!(Array.isArray(data100))){
-const err274 = {};
+if(Array.isArray(data99)){
+if(data99.length > 2){
+const err274 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -3849,22 +3859,8 @@ vErrors.push(err274);
 }
 errors++;
 }
-var _valid23 = _errs362 === errors;
-errors = _errs361;
-if(vErrors !== null){
-if(_errs361){
-vErrors.length = _errs361;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause23;
-if(_valid23){
-const _errs364 = errors;
-if(Array.isArray(data100)){
-if(data100.length > 2){
-const err275 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data99.length < 1){
+const err275 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -3873,8 +3869,9 @@ vErrors.push(err275);
 }
 errors++;
 }
-if(data100.length < 1){
-const err276 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len51 = data99.length;
+if(!(len51 <= 2)){
+const err276 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -3883,9 +3880,11 @@ vErrors.push(err276);
 }
 errors++;
 }
-const len51 = data100.length;
-if(!(len51 <= 2)){
-const err277 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const len52 = data99.length;
+if(len52 > 0){
+let data100 = data99[0];
+if(!((((((data100 === "off") || (data100 === "on")) || (data100 === "error")) || (data100 === "warning")) || (data100 === "information")) || (data100 === "hint"))){
+const err277 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -3894,11 +3893,12 @@ vErrors.push(err277);
 }
 errors++;
 }
-const len52 = data100.length;
-if(len52 > 0){
-let data101 = data100[0];
-if(!((((((data101 === "off") || (data101 === "on")) || (data101 === "error")) || (data101 === "warning")) || (data101 === "information")) || (data101 === "hint"))){
-const err278 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(len52 > 1){
+let data101 = data99[1];
+if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
+for(const key29 in data101){
+const err278 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -3908,11 +3908,8 @@ vErrors.push(err278);
 errors++;
 }
 }
-if(len52 > 1){
-let data102 = data100[1];
-if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
-for(const key29 in data102){
-const err279 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
+else {
+const err279 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -3922,8 +3919,9 @@ vErrors.push(err279);
 errors++;
 }
 }
+}
 else {
-const err280 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err280 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -3932,10 +3930,14 @@ vErrors.push(err280);
 }
 errors++;
 }
-}
+var _valid23 = _errs362 === errors;
+valid111 = _valid23;
+ifClause23 = "then";
 }
 else {
-const err281 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const _errs369 = errors;
+if(!((((((data99 === "off") || (data99 === "on")) || (data99 === "error")) || (data99 === "warning")) || (data99 === "information")) || (data99 === "hint"))){
+const err281 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -3944,14 +3946,12 @@ vErrors.push(err281);
 }
 errors++;
 }
-var _valid23 = _errs364 === errors;
-valid112 = _valid23;
-ifClause23 = "then";
+var _valid23 = _errs369 === errors;
+valid111 = _valid23;
+ifClause23 = "else";
 }
-else {
-const _errs371 = errors;
-if(!((((((data100 === "off") || (data100 === "on")) || (data100 === "error")) || (data100 === "warning")) || (data100 === "information")) || (data100 === "hint"))){
-const err282 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(!valid111){
+const err282 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/if",keyword:"if",params:{failingKeyword: ifClause23},message:"must match \""+ifClause23+"\" schema"};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -3960,12 +3960,14 @@ vErrors.push(err282);
 }
 errors++;
 }
-var _valid23 = _errs371 === errors;
-valid112 = _valid23;
-ifClause23 = "else";
 }
-if(!valid112){
-const err283 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/if",keyword:"if",params:{failingKeyword: ifClause23},message:"must match \""+ifClause23+"\" schema"};
+if(data82["duplicate-caption"] !== undefined){
+let data102 = data82["duplicate-caption"];
+const _errs372 = errors;
+let valid115 = true;
+const _errs373 = errors;
+if(!(Array.isArray(data102))){
+const err283 = {};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -3974,14 +3976,22 @@ vErrors.push(err283);
 }
 errors++;
 }
+var _valid24 = _errs373 === errors;
+errors = _errs372;
+if(vErrors !== null){
+if(_errs372){
+vErrors.length = _errs372;
 }
-if(data76["inconsistent-transliteration"] !== undefined){
-let data103 = data76["inconsistent-transliteration"];
-const _errs374 = errors;
-let valid116 = true;
+else {
+vErrors = null;
+}
+}
+let ifClause24;
+if(_valid24){
 const _errs375 = errors;
-if(!(Array.isArray(data103))){
-const err284 = {};
+if(Array.isArray(data102)){
+if(data102.length > 2){
+const err284 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -3990,22 +4000,8 @@ vErrors.push(err284);
 }
 errors++;
 }
-var _valid24 = _errs375 === errors;
-errors = _errs374;
-if(vErrors !== null){
-if(_errs374){
-vErrors.length = _errs374;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause24;
-if(_valid24){
-const _errs377 = errors;
-if(Array.isArray(data103)){
-if(data103.length > 2){
-const err285 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data102.length < 1){
+const err285 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -4014,8 +4010,9 @@ vErrors.push(err285);
 }
 errors++;
 }
-if(data103.length < 1){
-const err286 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len53 = data102.length;
+if(!(len53 <= 2)){
+const err286 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -4024,9 +4021,11 @@ vErrors.push(err286);
 }
 errors++;
 }
-const len53 = data103.length;
-if(!(len53 <= 2)){
-const err287 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const len54 = data102.length;
+if(len54 > 0){
+let data103 = data102[0];
+if(!((((((data103 === "off") || (data103 === "on")) || (data103 === "error")) || (data103 === "warning")) || (data103 === "information")) || (data103 === "hint"))){
+const err287 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -4035,11 +4034,13 @@ vErrors.push(err287);
 }
 errors++;
 }
-const len54 = data103.length;
-if(len54 > 0){
-let data104 = data103[0];
-if(!((((((data104 === "off") || (data104 === "on")) || (data104 === "error")) || (data104 === "warning")) || (data104 === "information")) || (data104 === "hint"))){
-const err288 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(len54 > 1){
+let data104 = data102[1];
+if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
+for(const key30 in data104){
+if(!(key30 === "bodyCopies")){
+const err288 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -4049,11 +4050,9 @@ vErrors.push(err288);
 errors++;
 }
 }
-if(len54 > 1){
-let data105 = data103[1];
-if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
-for(const key30 in data105){
-const err289 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
+if(data104.bodyCopies !== undefined){
+if(typeof data104.bodyCopies !== "boolean"){
+const err289 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/1/bodyCopies",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/items/1/properties/bodyCopies/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -4063,8 +4062,9 @@ vErrors.push(err289);
 errors++;
 }
 }
+}
 else {
-const err290 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err290 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -4076,7 +4076,7 @@ errors++;
 }
 }
 else {
-const err291 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err291 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -4085,14 +4085,14 @@ vErrors.push(err291);
 }
 errors++;
 }
-var _valid24 = _errs377 === errors;
-valid116 = _valid24;
+var _valid24 = _errs375 === errors;
+valid115 = _valid24;
 ifClause24 = "then";
 }
 else {
 const _errs384 = errors;
-if(!((((((data103 === "off") || (data103 === "on")) || (data103 === "error")) || (data103 === "warning")) || (data103 === "information")) || (data103 === "hint"))){
-const err292 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(!((((((data102 === "off") || (data102 === "on")) || (data102 === "error")) || (data102 === "warning")) || (data102 === "information")) || (data102 === "hint"))){
+const err292 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -4102,11 +4102,11 @@ vErrors.push(err292);
 errors++;
 }
 var _valid24 = _errs384 === errors;
-valid116 = _valid24;
+valid115 = _valid24;
 ifClause24 = "else";
 }
-if(!valid116){
-const err293 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/if",keyword:"if",params:{failingKeyword: ifClause24},message:"must match \""+ifClause24+"\" schema"};
+if(!valid115){
+const err293 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/if",keyword:"if",params:{failingKeyword: ifClause24},message:"must match \""+ifClause24+"\" schema"};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -4116,8 +4116,8 @@ vErrors.push(err293);
 errors++;
 }
 }
-if(data76["name-hamza"] !== undefined){
-let data106 = data76["name-hamza"];
+if(data82["duplicate-paragraph"] !== undefined){
+let data106 = data82["duplicate-paragraph"];
 const _errs387 = errors;
 let valid120 = true;
 const _errs388 = errors;
@@ -4146,7 +4146,7 @@ if(_valid25){
 const _errs390 = errors;
 if(Array.isArray(data106)){
 if(data106.length > 2){
-const err295 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err295 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -4156,7 +4156,7 @@ vErrors.push(err295);
 errors++;
 }
 if(data106.length < 1){
-const err296 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err296 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -4167,7 +4167,7 @@ errors++;
 }
 const len55 = data106.length;
 if(!(len55 <= 2)){
-const err297 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err297 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -4180,7 +4180,7 @@ const len56 = data106.length;
 if(len56 > 0){
 let data107 = data106[0];
 if(!((((((data107 === "off") || (data107 === "on")) || (data107 === "error")) || (data107 === "warning")) || (data107 === "information")) || (data107 === "hint"))){
-const err298 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err298 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -4194,7 +4194,7 @@ if(len56 > 1){
 let data108 = data106[1];
 if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
 for(const key31 in data108){
-const err299 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
+const err299 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -4205,7 +4205,7 @@ errors++;
 }
 }
 else {
-const err300 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err300 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -4217,7 +4217,7 @@ errors++;
 }
 }
 else {
-const err301 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err301 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -4233,7 +4233,7 @@ ifClause25 = "then";
 else {
 const _errs397 = errors;
 if(!((((((data106 === "off") || (data106 === "on")) || (data106 === "error")) || (data106 === "warning")) || (data106 === "information")) || (data106 === "hint"))){
-const err302 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err302 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -4247,7 +4247,7 @@ valid120 = _valid25;
 ifClause25 = "else";
 }
 if(!valid120){
-const err303 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/if",keyword:"if",params:{failingKeyword: ifClause25},message:"must match \""+ifClause25+"\" schema"};
+const err303 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/if",keyword:"if",params:{failingKeyword: ifClause25},message:"must match \""+ifClause25+"\" schema"};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -4257,8 +4257,8 @@ vErrors.push(err303);
 errors++;
 }
 }
-if(data76["suppression-reason"] !== undefined){
-let data109 = data76["suppression-reason"];
+if(data82["inconsistent-transliteration"] !== undefined){
+let data109 = data82["inconsistent-transliteration"];
 const _errs400 = errors;
 let valid124 = true;
 const _errs401 = errors;
@@ -4287,7 +4287,7 @@ if(_valid26){
 const _errs403 = errors;
 if(Array.isArray(data109)){
 if(data109.length > 2){
-const err305 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err305 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -4297,7 +4297,7 @@ vErrors.push(err305);
 errors++;
 }
 if(data109.length < 1){
-const err306 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err306 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -4308,7 +4308,7 @@ errors++;
 }
 const len57 = data109.length;
 if(!(len57 <= 2)){
-const err307 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err307 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -4321,7 +4321,7 @@ const len58 = data109.length;
 if(len58 > 0){
 let data110 = data109[0];
 if(!((((((data110 === "off") || (data110 === "on")) || (data110 === "error")) || (data110 === "warning")) || (data110 === "information")) || (data110 === "hint"))){
-const err308 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err308 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -4335,7 +4335,7 @@ if(len58 > 1){
 let data111 = data109[1];
 if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
 for(const key32 in data111){
-const err309 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
+const err309 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -4346,7 +4346,7 @@ errors++;
 }
 }
 else {
-const err310 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err310 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -4358,7 +4358,7 @@ errors++;
 }
 }
 else {
-const err311 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err311 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -4374,7 +4374,7 @@ ifClause26 = "then";
 else {
 const _errs410 = errors;
 if(!((((((data109 === "off") || (data109 === "on")) || (data109 === "error")) || (data109 === "warning")) || (data109 === "information")) || (data109 === "hint"))){
-const err312 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err312 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -4388,7 +4388,7 @@ valid124 = _valid26;
 ifClause26 = "else";
 }
 if(!valid124){
-const err313 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/if",keyword:"if",params:{failingKeyword: ifClause26},message:"must match \""+ifClause26+"\" schema"};
+const err313 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/if",keyword:"if",params:{failingKeyword: ifClause26},message:"must match \""+ifClause26+"\" schema"};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -4398,8 +4398,8 @@ vErrors.push(err313);
 errors++;
 }
 }
-if(data76["unattributed-claim"] !== undefined){
-let data112 = data76["unattributed-claim"];
+if(data82["late-attribution"] !== undefined){
+let data112 = data82["late-attribution"];
 const _errs413 = errors;
 let valid128 = true;
 const _errs414 = errors;
@@ -4428,7 +4428,7 @@ if(_valid27){
 const _errs416 = errors;
 if(Array.isArray(data112)){
 if(data112.length > 2){
-const err315 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err315 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -4438,7 +4438,7 @@ vErrors.push(err315);
 errors++;
 }
 if(data112.length < 1){
-const err316 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err316 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -4449,7 +4449,7 @@ errors++;
 }
 const len59 = data112.length;
 if(!(len59 <= 2)){
-const err317 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err317 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -4462,7 +4462,7 @@ const len60 = data112.length;
 if(len60 > 0){
 let data113 = data112[0];
 if(!((((((data113 === "off") || (data113 === "on")) || (data113 === "error")) || (data113 === "warning")) || (data113 === "information")) || (data113 === "hint"))){
-const err318 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err318 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -4476,7 +4476,7 @@ if(len60 > 1){
 let data114 = data112[1];
 if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
 for(const key33 in data114){
-const err319 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
+const err319 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -4487,7 +4487,7 @@ errors++;
 }
 }
 else {
-const err320 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err320 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -4499,7 +4499,7 @@ errors++;
 }
 }
 else {
-const err321 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err321 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -4515,7 +4515,7 @@ ifClause27 = "then";
 else {
 const _errs423 = errors;
 if(!((((((data112 === "off") || (data112 === "on")) || (data112 === "error")) || (data112 === "warning")) || (data112 === "information")) || (data112 === "hint"))){
-const err322 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err322 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -4529,7 +4529,7 @@ valid128 = _valid27;
 ifClause27 = "else";
 }
 if(!valid128){
-const err323 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/if",keyword:"if",params:{failingKeyword: ifClause27},message:"must match \""+ifClause27+"\" schema"};
+const err323 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/if",keyword:"if",params:{failingKeyword: ifClause27},message:"must match \""+ifClause27+"\" schema"};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -4539,8 +4539,8 @@ vErrors.push(err323);
 errors++;
 }
 }
-if(data76["unattributed-quote"] !== undefined){
-let data115 = data76["unattributed-quote"];
+if(data82["loaded-reporting-verb"] !== undefined){
+let data115 = data82["loaded-reporting-verb"];
 const _errs426 = errors;
 let valid132 = true;
 const _errs427 = errors;
@@ -4569,7 +4569,7 @@ if(_valid28){
 const _errs429 = errors;
 if(Array.isArray(data115)){
 if(data115.length > 2){
-const err325 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err325 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -4579,7 +4579,7 @@ vErrors.push(err325);
 errors++;
 }
 if(data115.length < 1){
-const err326 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err326 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -4590,7 +4590,7 @@ errors++;
 }
 const len61 = data115.length;
 if(!(len61 <= 2)){
-const err327 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err327 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -4603,7 +4603,7 @@ const len62 = data115.length;
 if(len62 > 0){
 let data116 = data115[0];
 if(!((((((data116 === "off") || (data116 === "on")) || (data116 === "error")) || (data116 === "warning")) || (data116 === "information")) || (data116 === "hint"))){
-const err328 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err328 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -4617,7 +4617,7 @@ if(len62 > 1){
 let data117 = data115[1];
 if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
 for(const key34 in data117){
-const err329 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
+const err329 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -4628,7 +4628,7 @@ errors++;
 }
 }
 else {
-const err330 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err330 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -4640,7 +4640,7 @@ errors++;
 }
 }
 else {
-const err331 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err331 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -4656,7 +4656,7 @@ ifClause28 = "then";
 else {
 const _errs436 = errors;
 if(!((((((data115 === "off") || (data115 === "on")) || (data115 === "error")) || (data115 === "warning")) || (data115 === "information")) || (data115 === "hint"))){
-const err332 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err332 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -4670,7 +4670,7 @@ valid132 = _valid28;
 ifClause28 = "else";
 }
 if(!valid132){
-const err333 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/if",keyword:"if",params:{failingKeyword: ifClause28},message:"must match \""+ifClause28+"\" schema"};
+const err333 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/if",keyword:"if",params:{failingKeyword: ifClause28},message:"must match \""+ifClause28+"\" schema"};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -4680,8 +4680,8 @@ vErrors.push(err333);
 errors++;
 }
 }
-if(data76["unsupported-headline"] !== undefined){
-let data118 = data76["unsupported-headline"];
+if(data82["name-hamza"] !== undefined){
+let data118 = data82["name-hamza"];
 const _errs439 = errors;
 let valid136 = true;
 const _errs440 = errors;
@@ -4710,7 +4710,7 @@ if(_valid29){
 const _errs442 = errors;
 if(Array.isArray(data118)){
 if(data118.length > 2){
-const err335 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err335 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -4720,7 +4720,7 @@ vErrors.push(err335);
 errors++;
 }
 if(data118.length < 1){
-const err336 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err336 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -4731,7 +4731,7 @@ errors++;
 }
 const len63 = data118.length;
 if(!(len63 <= 2)){
-const err337 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err337 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -4744,7 +4744,7 @@ const len64 = data118.length;
 if(len64 > 0){
 let data119 = data118[0];
 if(!((((((data119 === "off") || (data119 === "on")) || (data119 === "error")) || (data119 === "warning")) || (data119 === "information")) || (data119 === "hint"))){
-const err338 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err338 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -4758,7 +4758,7 @@ if(len64 > 1){
 let data120 = data118[1];
 if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
 for(const key35 in data120){
-const err339 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
+const err339 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -4769,7 +4769,7 @@ errors++;
 }
 }
 else {
-const err340 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err340 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -4781,7 +4781,7 @@ errors++;
 }
 }
 else {
-const err341 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err341 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -4797,7 +4797,7 @@ ifClause29 = "then";
 else {
 const _errs449 = errors;
 if(!((((((data118 === "off") || (data118 === "on")) || (data118 === "error")) || (data118 === "warning")) || (data118 === "information")) || (data118 === "hint"))){
-const err342 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err342 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -4811,7 +4811,7 @@ valid136 = _valid29;
 ifClause29 = "else";
 }
 if(!valid136){
-const err343 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/if",keyword:"if",params:{failingKeyword: ifClause29},message:"must match \""+ifClause29+"\" schema"};
+const err343 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/if",keyword:"if",params:{failingKeyword: ifClause29},message:"must match \""+ifClause29+"\" schema"};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -4821,8 +4821,8 @@ vErrors.push(err343);
 errors++;
 }
 }
-if(data76["unused-suppression"] !== undefined){
-let data121 = data76["unused-suppression"];
+if(data82["suppression-reason"] !== undefined){
+let data121 = data82["suppression-reason"];
 const _errs452 = errors;
 let valid140 = true;
 const _errs453 = errors;
@@ -4851,7 +4851,7 @@ if(_valid30){
 const _errs455 = errors;
 if(Array.isArray(data121)){
 if(data121.length > 2){
-const err345 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err345 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -4861,7 +4861,7 @@ vErrors.push(err345);
 errors++;
 }
 if(data121.length < 1){
-const err346 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err346 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -4872,7 +4872,7 @@ errors++;
 }
 const len65 = data121.length;
 if(!(len65 <= 2)){
-const err347 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err347 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -4885,7 +4885,7 @@ const len66 = data121.length;
 if(len66 > 0){
 let data122 = data121[0];
 if(!((((((data122 === "off") || (data122 === "on")) || (data122 === "error")) || (data122 === "warning")) || (data122 === "information")) || (data122 === "hint"))){
-const err348 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err348 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -4899,7 +4899,7 @@ if(len66 > 1){
 let data123 = data121[1];
 if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
 for(const key36 in data123){
-const err349 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
+const err349 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -4910,7 +4910,7 @@ errors++;
 }
 }
 else {
-const err350 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err350 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -4922,7 +4922,7 @@ errors++;
 }
 }
 else {
-const err351 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err351 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -4938,7 +4938,7 @@ ifClause30 = "then";
 else {
 const _errs462 = errors;
 if(!((((((data121 === "off") || (data121 === "on")) || (data121 === "error")) || (data121 === "warning")) || (data121 === "information")) || (data121 === "hint"))){
-const err352 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err352 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -4952,7 +4952,7 @@ valid140 = _valid30;
 ifClause30 = "else";
 }
 if(!valid140){
-const err353 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/if",keyword:"if",params:{failingKeyword: ifClause30},message:"must match \""+ifClause30+"\" schema"};
+const err353 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/if",keyword:"if",params:{failingKeyword: ifClause30},message:"must match \""+ifClause30+"\" schema"};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -4962,8 +4962,8 @@ vErrors.push(err353);
 errors++;
 }
 }
-if(data76["vague-attribution"] !== undefined){
-let data124 = data76["vague-attribution"];
+if(data82["unattributed-claim"] !== undefined){
+let data124 = data82["unattributed-claim"];
 const _errs465 = errors;
 let valid144 = true;
 const _errs466 = errors;
@@ -4992,7 +4992,7 @@ if(_valid31){
 const _errs468 = errors;
 if(Array.isArray(data124)){
 if(data124.length > 2){
-const err355 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err355 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -5002,7 +5002,7 @@ vErrors.push(err355);
 errors++;
 }
 if(data124.length < 1){
-const err356 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err356 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -5013,7 +5013,7 @@ errors++;
 }
 const len67 = data124.length;
 if(!(len67 <= 2)){
-const err357 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err357 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -5026,7 +5026,7 @@ const len68 = data124.length;
 if(len68 > 0){
 let data125 = data124[0];
 if(!((((((data125 === "off") || (data125 === "on")) || (data125 === "error")) || (data125 === "warning")) || (data125 === "information")) || (data125 === "hint"))){
-const err358 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err358 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -5040,7 +5040,7 @@ if(len68 > 1){
 let data126 = data124[1];
 if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
 for(const key37 in data126){
-const err359 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
+const err359 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -5051,7 +5051,7 @@ errors++;
 }
 }
 else {
-const err360 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err360 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -5063,7 +5063,7 @@ errors++;
 }
 }
 else {
-const err361 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err361 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -5079,7 +5079,7 @@ ifClause31 = "then";
 else {
 const _errs475 = errors;
 if(!((((((data124 === "off") || (data124 === "on")) || (data124 === "error")) || (data124 === "warning")) || (data124 === "information")) || (data124 === "hint"))){
-const err362 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err362 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -5093,7 +5093,7 @@ valid144 = _valid31;
 ifClause31 = "else";
 }
 if(!valid144){
-const err363 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/if",keyword:"if",params:{failingKeyword: ifClause31},message:"must match \""+ifClause31+"\" schema"};
+const err363 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/if",keyword:"if",params:{failingKeyword: ifClause31},message:"must match \""+ifClause31+"\" schema"};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -5103,9 +5103,13 @@ vErrors.push(err363);
 errors++;
 }
 }
-}
-else {
-const err364 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data82["unattributed-quote"] !== undefined){
+let data127 = data82["unattributed-quote"];
+const _errs478 = errors;
+let valid148 = true;
+const _errs479 = errors;
+if(!(Array.isArray(data127))){
+const err364 = {};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -5114,10 +5118,22 @@ vErrors.push(err364);
 }
 errors++;
 }
-}
+var _valid32 = _errs479 === errors;
+errors = _errs478;
+if(vErrors !== null){
+if(_errs478){
+vErrors.length = _errs478;
 }
 else {
-const err365 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+vErrors = null;
+}
+}
+let ifClause32;
+if(_valid32){
+const _errs481 = errors;
+if(Array.isArray(data127)){
+if(data127.length > 2){
+const err365 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -5126,10 +5142,8 @@ vErrors.push(err365);
 }
 errors++;
 }
-}
-}
-else {
-const err366 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data127.length < 1){
+const err366 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -5138,15 +5152,565 @@ vErrors.push(err366);
 }
 errors++;
 }
-}
-}
-else {
-const err367 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len69 = data127.length;
+if(!(len69 <= 2)){
+const err367 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err367];
 }
 else {
 vErrors.push(err367);
+}
+errors++;
+}
+const len70 = data127.length;
+if(len70 > 0){
+let data128 = data127[0];
+if(!((((((data128 === "off") || (data128 === "on")) || (data128 === "error")) || (data128 === "warning")) || (data128 === "information")) || (data128 === "hint"))){
+const err368 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err368];
+}
+else {
+vErrors.push(err368);
+}
+errors++;
+}
+}
+if(len70 > 1){
+let data129 = data127[1];
+if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
+for(const key38 in data129){
+const err369 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err369];
+}
+else {
+vErrors.push(err369);
+}
+errors++;
+}
+}
+else {
+const err370 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err370];
+}
+else {
+vErrors.push(err370);
+}
+errors++;
+}
+}
+}
+else {
+const err371 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err371];
+}
+else {
+vErrors.push(err371);
+}
+errors++;
+}
+var _valid32 = _errs481 === errors;
+valid148 = _valid32;
+ifClause32 = "then";
+}
+else {
+const _errs488 = errors;
+if(!((((((data127 === "off") || (data127 === "on")) || (data127 === "error")) || (data127 === "warning")) || (data127 === "information")) || (data127 === "hint"))){
+const err372 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err372];
+}
+else {
+vErrors.push(err372);
+}
+errors++;
+}
+var _valid32 = _errs488 === errors;
+valid148 = _valid32;
+ifClause32 = "else";
+}
+if(!valid148){
+const err373 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/if",keyword:"if",params:{failingKeyword: ifClause32},message:"must match \""+ifClause32+"\" schema"};
+if(vErrors === null){
+vErrors = [err373];
+}
+else {
+vErrors.push(err373);
+}
+errors++;
+}
+}
+if(data82["unsupported-headline"] !== undefined){
+let data130 = data82["unsupported-headline"];
+const _errs491 = errors;
+let valid152 = true;
+const _errs492 = errors;
+if(!(Array.isArray(data130))){
+const err374 = {};
+if(vErrors === null){
+vErrors = [err374];
+}
+else {
+vErrors.push(err374);
+}
+errors++;
+}
+var _valid33 = _errs492 === errors;
+errors = _errs491;
+if(vErrors !== null){
+if(_errs491){
+vErrors.length = _errs491;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause33;
+if(_valid33){
+const _errs494 = errors;
+if(Array.isArray(data130)){
+if(data130.length > 2){
+const err375 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err375];
+}
+else {
+vErrors.push(err375);
+}
+errors++;
+}
+if(data130.length < 1){
+const err376 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err376];
+}
+else {
+vErrors.push(err376);
+}
+errors++;
+}
+const len71 = data130.length;
+if(!(len71 <= 2)){
+const err377 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err377];
+}
+else {
+vErrors.push(err377);
+}
+errors++;
+}
+const len72 = data130.length;
+if(len72 > 0){
+let data131 = data130[0];
+if(!((((((data131 === "off") || (data131 === "on")) || (data131 === "error")) || (data131 === "warning")) || (data131 === "information")) || (data131 === "hint"))){
+const err378 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err378];
+}
+else {
+vErrors.push(err378);
+}
+errors++;
+}
+}
+if(len72 > 1){
+let data132 = data130[1];
+if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
+for(const key39 in data132){
+const err379 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err379];
+}
+else {
+vErrors.push(err379);
+}
+errors++;
+}
+}
+else {
+const err380 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err380];
+}
+else {
+vErrors.push(err380);
+}
+errors++;
+}
+}
+}
+else {
+const err381 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err381];
+}
+else {
+vErrors.push(err381);
+}
+errors++;
+}
+var _valid33 = _errs494 === errors;
+valid152 = _valid33;
+ifClause33 = "then";
+}
+else {
+const _errs501 = errors;
+if(!((((((data130 === "off") || (data130 === "on")) || (data130 === "error")) || (data130 === "warning")) || (data130 === "information")) || (data130 === "hint"))){
+const err382 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err382];
+}
+else {
+vErrors.push(err382);
+}
+errors++;
+}
+var _valid33 = _errs501 === errors;
+valid152 = _valid33;
+ifClause33 = "else";
+}
+if(!valid152){
+const err383 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/if",keyword:"if",params:{failingKeyword: ifClause33},message:"must match \""+ifClause33+"\" schema"};
+if(vErrors === null){
+vErrors = [err383];
+}
+else {
+vErrors.push(err383);
+}
+errors++;
+}
+}
+if(data82["unused-suppression"] !== undefined){
+let data133 = data82["unused-suppression"];
+const _errs504 = errors;
+let valid156 = true;
+const _errs505 = errors;
+if(!(Array.isArray(data133))){
+const err384 = {};
+if(vErrors === null){
+vErrors = [err384];
+}
+else {
+vErrors.push(err384);
+}
+errors++;
+}
+var _valid34 = _errs505 === errors;
+errors = _errs504;
+if(vErrors !== null){
+if(_errs504){
+vErrors.length = _errs504;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause34;
+if(_valid34){
+const _errs507 = errors;
+if(Array.isArray(data133)){
+if(data133.length > 2){
+const err385 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err385];
+}
+else {
+vErrors.push(err385);
+}
+errors++;
+}
+if(data133.length < 1){
+const err386 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err386];
+}
+else {
+vErrors.push(err386);
+}
+errors++;
+}
+const len73 = data133.length;
+if(!(len73 <= 2)){
+const err387 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err387];
+}
+else {
+vErrors.push(err387);
+}
+errors++;
+}
+const len74 = data133.length;
+if(len74 > 0){
+let data134 = data133[0];
+if(!((((((data134 === "off") || (data134 === "on")) || (data134 === "error")) || (data134 === "warning")) || (data134 === "information")) || (data134 === "hint"))){
+const err388 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err388];
+}
+else {
+vErrors.push(err388);
+}
+errors++;
+}
+}
+if(len74 > 1){
+let data135 = data133[1];
+if(data135 && typeof data135 == "object" && !Array.isArray(data135)){
+for(const key40 in data135){
+const err389 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err389];
+}
+else {
+vErrors.push(err389);
+}
+errors++;
+}
+}
+else {
+const err390 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err390];
+}
+else {
+vErrors.push(err390);
+}
+errors++;
+}
+}
+}
+else {
+const err391 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err391];
+}
+else {
+vErrors.push(err391);
+}
+errors++;
+}
+var _valid34 = _errs507 === errors;
+valid156 = _valid34;
+ifClause34 = "then";
+}
+else {
+const _errs514 = errors;
+if(!((((((data133 === "off") || (data133 === "on")) || (data133 === "error")) || (data133 === "warning")) || (data133 === "information")) || (data133 === "hint"))){
+const err392 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err392];
+}
+else {
+vErrors.push(err392);
+}
+errors++;
+}
+var _valid34 = _errs514 === errors;
+valid156 = _valid34;
+ifClause34 = "else";
+}
+if(!valid156){
+const err393 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/if",keyword:"if",params:{failingKeyword: ifClause34},message:"must match \""+ifClause34+"\" schema"};
+if(vErrors === null){
+vErrors = [err393];
+}
+else {
+vErrors.push(err393);
+}
+errors++;
+}
+}
+if(data82["vague-attribution"] !== undefined){
+let data136 = data82["vague-attribution"];
+const _errs517 = errors;
+let valid160 = true;
+const _errs518 = errors;
+if(!(Array.isArray(data136))){
+const err394 = {};
+if(vErrors === null){
+vErrors = [err394];
+}
+else {
+vErrors.push(err394);
+}
+errors++;
+}
+var _valid35 = _errs518 === errors;
+errors = _errs517;
+if(vErrors !== null){
+if(_errs517){
+vErrors.length = _errs517;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause35;
+if(_valid35){
+const _errs520 = errors;
+if(Array.isArray(data136)){
+if(data136.length > 2){
+const err395 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err395];
+}
+else {
+vErrors.push(err395);
+}
+errors++;
+}
+if(data136.length < 1){
+const err396 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err396];
+}
+else {
+vErrors.push(err396);
+}
+errors++;
+}
+const len75 = data136.length;
+if(!(len75 <= 2)){
+const err397 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err397];
+}
+else {
+vErrors.push(err397);
+}
+errors++;
+}
+const len76 = data136.length;
+if(len76 > 0){
+let data137 = data136[0];
+if(!((((((data137 === "off") || (data137 === "on")) || (data137 === "error")) || (data137 === "warning")) || (data137 === "information")) || (data137 === "hint"))){
+const err398 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err398];
+}
+else {
+vErrors.push(err398);
+}
+errors++;
+}
+}
+if(len76 > 1){
+let data138 = data136[1];
+if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
+for(const key41 in data138){
+const err399 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err399];
+}
+else {
+vErrors.push(err399);
+}
+errors++;
+}
+}
+else {
+const err400 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err400];
+}
+else {
+vErrors.push(err400);
+}
+errors++;
+}
+}
+}
+else {
+const err401 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err401];
+}
+else {
+vErrors.push(err401);
+}
+errors++;
+}
+var _valid35 = _errs520 === errors;
+valid160 = _valid35;
+ifClause35 = "then";
+}
+else {
+const _errs527 = errors;
+if(!((((((data136 === "off") || (data136 === "on")) || (data136 === "error")) || (data136 === "warning")) || (data136 === "information")) || (data136 === "hint"))){
+const err402 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err402];
+}
+else {
+vErrors.push(err402);
+}
+errors++;
+}
+var _valid35 = _errs527 === errors;
+valid160 = _valid35;
+ifClause35 = "else";
+}
+if(!valid160){
+const err403 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/if",keyword:"if",params:{failingKeyword: ifClause35},message:"must match \""+ifClause35+"\" schema"};
+if(vErrors === null){
+vErrors = [err403];
+}
+else {
+vErrors.push(err403);
+}
+errors++;
+}
+}
+}
+else {
+const err404 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err404];
+}
+else {
+vErrors.push(err404);
+}
+errors++;
+}
+}
+}
+else {
+const err405 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err405];
+}
+else {
+vErrors.push(err405);
+}
+errors++;
+}
+}
+}
+else {
+const err406 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err406];
+}
+else {
+vErrors.push(err406);
+}
+errors++;
+}
+}
+}
+else {
+const err407 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err407];
+}
+else {
+vErrors.push(err407);
 }
 errors++;
 }

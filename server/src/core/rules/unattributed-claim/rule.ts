@@ -53,6 +53,7 @@ export const rule: Rule = {
       other: { ar: 'من قال؟ اذكر مصدر هذا الكلام.', en: 'Who says so? Name the source.' },
       related: { ar: 'أقرب مصدر في المسودة', en: 'The nearest source in the draft' },
       fixAccording: { ar: 'انسبه: «بحسب …»', en: 'Attribute: “according to …”' },
+      fixHeadline: { ar: 'ابدأ العنوان باسم القائل', en: 'Begin the headline with the speaker' },
       fixSaid: { ar: 'انسبه: «قال … إن»', en: 'Attribute: “… said that”' },
     },
     options: {},

@@ -20,6 +20,7 @@ export const rule: Rule = {
       },
       related: { ar: 'أقرب مصدر في المسودة', en: 'The nearest source in the draft' },
       fixAccording: { ar: 'انسبه: «بحسب …»', en: 'Attribute: “according to …”' },
+      fixHeadline: { ar: 'ابدأ العنوان باسم القائل', en: 'Begin the headline with the speaker' },
       fixSaid: { ar: 'انسبه: «قال …»', en: 'Attribute: “… said”' },
     },
     options: {},

@@ -23,7 +23,7 @@ export const rule: Rule = {
         en: 'The headline says more than the body: {words}',
       },
       related: { ar: 'ما يقوله المتن', en: 'What the body says' },
-      fixAccording: { ar: 'انسب العنوان إلى مصدر المتن', en: 'Attribute the headline to the body’s source' },
+      fixHeadline: { ar: 'انسب العنوان إلى مصدر المتن', en: 'Attribute the headline to the body’s source' },
     },
     options: {},
     fixable: true,
