@@ -1,6 +1,11 @@
-import { commands, Disposable, type LogOutputChannel, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, Location, type LogOutputChannel, Position, Range, Uri, window, workspace } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { strings } from './strings.js';
+
+interface Place {
+  readonly line: number;
+  readonly character: number;
+}
 
 /** The commands of the palette. */
 export function registerCommands(client: BaseLanguageClient, extensionUri: Uri, output: LogOutputChannel): Disposable {
@@ -10,8 +15,17 @@ export function registerCommands(client: BaseLanguageClient, extensionUri: Uri, 
       await client.start();
     }),
     commands.registerCommand('mudaqqiq.showOutput', () => output.show()),
+    commands.registerCommand('mudaqqiq.showPlaces', showPlaces),
     commands.registerCommand('mudaqqiq.openRule', (rule?: unknown) => openRule(extensionUri, rule)),
   );
+}
+
+/** Lists places of a draft, given in the protocol's own form: what a code lens names. */
+async function showPlaces(uri: string, at: Place, ranges: readonly { start: Place; end: Place }[]): Promise<void> {
+  const target = Uri.parse(uri);
+  const position = ({ line, character }: Place): Position => new Position(line, character);
+  const locations = ranges.map(({ start, end }) => new Location(target, new Range(position(start), position(end))));
+  await commands.executeCommand('editor.action.goToLocations', target, position(at), locations, 'peek', '');
 }
 
 /** Opens the page of a rule; without a rule, lets the user choose one. */

@@ -2,7 +2,8 @@ import type { LogOutputChannel } from 'vscode';
 import { type DocumentSelector, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/lsp/protocol.js';
 
-export const LANGUAGES = ['plaintext', 'markdown', 'arabic-news'] as const;
+/** The last four are read only where the newsroom's configuration includes them. */
+export const LANGUAGES = ['plaintext', 'markdown', 'arabic-news', 'html', 'json', 'jsonc', 'xml'] as const;
 
 /** Schemes of documents that people write: no output panes, no commit messages, no sides of a comparison. */
 const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-test-web', 'memfs', 'tmp'] as const;
@@ -14,7 +15,7 @@ export const SELECTOR: DocumentSelector = LANGUAGES.flatMap((language) =>
 const INITIALIZATION: InitializationOptions = {
   rulePage: 'command:mudaqqiq.openRule?%5B%22{rule}%22%5D',
   status: true,
-  commands: ['mudaqqiq.openRule'],
+  commands: ['mudaqqiq.openRule', 'mudaqqiq.showPlaces'],
 };
 
 /** What desktop and web give their client alike. */

@@ -61,9 +61,15 @@ export function createLinter(options: LinterOptions): Linter {
     active: active.map(({ rule }) => rule.meta.id),
   };
   const categories = new Map(rules.map((rule) => [rule.meta.id, rule.meta.category]));
+  // What linting computed of a draft serves hover and code lens as long as somebody holds that draft.
+  const analyses = new WeakMap<Draft, DraftAnalysis>();
   const analyze = (draft: Draft, cache: AnalysisCache): DraftAnalysis => {
+    const known = analyses.get(draft);
+    if (known !== undefined) return known;
     cache.nextVersion();
-    return createAnalysis(draft, config, resources, cache);
+    const analysis = createAnalysis(draft, config, resources, cache);
+    analyses.set(draft, analysis);
+    return analysis;
   };
   /** What the engine says of the draft's own suppressions. */
   const aboutSuppressions = (draft: Draft, result: SuppressionResult): Diagnostic[] =>

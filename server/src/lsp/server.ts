@@ -10,10 +10,13 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Resources } from '../core/index.js';
 import { abilitiesOf, type ClientAbilities } from './abilities.js';
 import { CODE_ACTION_KINDS, codeActions } from './code-actions.js';
+import { codeLenses } from './code-lens.js';
 import { Configurations } from './configuration.js';
 import type { ServerHost } from './file-access.js';
+import { hover } from './hover.js';
 import { DEFAULT_SETTINGS, DraftStructureRequest, readSettings } from './protocol.js';
 import { Publisher } from './publisher.js';
+import { LEGEND, semanticTokens } from './semantic-tokens.js';
 import { Session } from './session.js';
 import { draftStructure } from './structure.js';
 import { documentSymbols } from './symbols.js';
@@ -35,6 +38,9 @@ function capabilitiesFor(abilities: ClientAbilities): InitializeResult['capabili
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
     documentSymbolProvider: { label: 'مُدقِّق' },
+    hoverProvider: true,
+    codeLensProvider: { resolveProvider: false },
+    semanticTokensProvider: { legend: LEGEND, full: true },
     codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] },
     ...(abilities.pullDiagnostics
       ? { diagnosticProvider: { identifier: 'mudaqqiq', interFileDependencies: false, workspaceDiagnostics: false } }
@@ -56,6 +62,12 @@ function start(
   const session: Session = new Session(configurations, resourcesOf(host), DEFAULT_SETTINGS, abilities.locale);
   const publisher = new Publisher(connection, documents, session, abilities, () => ready);
 
+  /** Everything that a client drew of a draft is out of date. */
+  const refresh = (): void => {
+    publisher.refreshAll();
+    if (abilities.refreshCodeLens) void connection.languages.codeLens.refresh();
+    if (abilities.refreshSemanticTokens) connection.languages.semanticTokens.refresh();
+  };
   const reconfigure = async (sent?: unknown): Promise<void> => {
     const settings = abilities.workspaceConfiguration
       ? await connection.workspace.getConfiguration('mudaqqiq')
@@ -63,12 +75,12 @@ function start(
     session.settings = readSettings(settings);
     configurations.forget(session.settings);
     session.invalidate();
-    publisher.refreshAll();
+    refresh();
   };
   const filesChanged = (): void => {
     configurations.forget();
     session.invalidate();
-    publisher.refreshAll();
+    refresh();
   };
 
   connection.onInitialized(() => {
@@ -124,6 +136,18 @@ function start(
     await ready;
     const language = session.languageFor(await configurations.resolve(document.uri));
     return codeActions(request, { document, abilities, language, read: () => session.read(document) });
+  });
+  connection.onHover(async ({ textDocument, position }) => {
+    const read = await reading(textDocument.uri);
+    return read === undefined ? null : hover(read, position);
+  });
+  connection.onCodeLens(async ({ textDocument }) => {
+    const read = session.settings.codeLens ? await reading(textDocument.uri) : undefined;
+    return read === undefined ? [] : codeLenses(read, abilities);
+  });
+  connection.languages.semanticTokens.on(async ({ textDocument }) => {
+    const read = session.settings.semanticHighlighting ? await reading(textDocument.uri) : undefined;
+    return read === undefined ? { data: [] } : semanticTokens(read);
   });
   connection.onRequest(DraftStructureRequest, async ({ uri }) => {
     const read = await reading(uri);

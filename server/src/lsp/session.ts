@@ -4,6 +4,7 @@ import {
   createLinter,
   type Diagnostic,
   type Draft,
+  type DraftAnalysis,
   type DraftFormat,
   type EngineConfig,
   formatOf,
@@ -32,6 +33,8 @@ export interface Reading {
   readonly language: Language;
   readonly configuration: Resolved;
   readonly linter: Linter;
+  /** The analysis that linting used: asking for it costs nothing more. */
+  readonly analysis: DraftAnalysis;
   /** Whether the document is checked at all: not switched off, not ignored, of a language that holds drafts. */
   readonly watched: boolean;
 }
@@ -105,6 +108,7 @@ export class Session {
     if (kept.reading?.version === version && kept.generation === generation) return kept.reading;
     const configuration = await this.configurations.resolve(uri);
     const { settings } = configuration;
+    const { cache } = kept;
     const format = await loadFormat(settings.format ?? formatOf(uri, document.languageId));
     const language = this.languageFor(configuration);
     const linter = await this.linterFor(settings.engine, language);
@@ -113,7 +117,7 @@ export class Session {
     const options: ParseOptions = { genre: settings.engine.genre, fields: settings.fields };
     const draft = parseDraft(text, format, options);
     const watched = this.settings.enable && this.takes(document, configuration);
-    const diagnostics = watched ? lintFile(linter, draft, format, options, kept.cache) : [];
+    const diagnostics = watched ? lintFile(linter, draft, format, options, cache) : [];
     const reading: Reading = {
       uri,
       version: document.version,
@@ -126,6 +130,9 @@ export class Session {
       language,
       configuration,
       linter,
+      get analysis() {
+        return linter.analyze(draft, cache);
+      },
       watched,
     };
     kept.reading = reading;

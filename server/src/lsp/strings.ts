@@ -19,3 +19,10 @@ export function say(key: keyof typeof STRINGS, language: Language, rule = ''): s
   const text = STRINGS[key][language].replace('{rule}', `${FSI}${rule}${PDI}`);
   return language === 'ar' ? RLM + text : text;
 }
+
+/** The line over the headline. */
+export function claimsTitle(language: Language, claims: number, attributed: number, open: number): string {
+  return language === 'ar'
+    ? `${RLM}أقوال تحتاج إلى مصدر: ${claims} · منسوبة: ${attributed} · بلا قائل: ${open}`
+    : `${claims} claims, ${attributed} attributed, ${open} open`;
+}
