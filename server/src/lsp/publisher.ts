@@ -23,8 +23,8 @@ export class Publisher {
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   /** When a document last changed, in milliseconds of the monotonic clock. */
   private readonly changedAt = new Map<string, number>();
-  /** Configuration files that have problems shown. */
-  private readonly troubled = new Set<string>();
+  /** Problems that configuration files are shown to have. */
+  private readonly problemsShown = new Map<string, string>();
 
   constructor(
     private readonly connection: Connection,
@@ -121,7 +121,8 @@ export class Publisher {
   }
 
   private tell(reading: Reading): void {
-    publishConfigProblems(this.connection, reading.configuration.problems, this.troubled);
+    const { newsroom } = reading.configuration;
+    if (newsroom !== undefined) publishConfigProblems(this.connection, newsroom, this.problemsShown);
     if (!this.abilities.status) return;
     const counts = { error: 0, warning: 0, information: 0, hint: 0 };
     for (const { severity } of reading.diagnostics) counts[severity]++;

@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   type InitializeParams,
@@ -65,7 +66,7 @@ function start(
   /** Everything that a client drew of a draft is out of date. */
   const refresh = (): void => {
     publisher.refreshAll();
-    if (abilities.refreshCodeLens) void connection.languages.codeLens.refresh();
+    if (abilities.refreshCodeLens) void connection.sendRequest(CodeLensRefreshRequest.type);
     if (abilities.refreshSemanticTokens) connection.languages.semanticTokens.refresh();
   };
   const reconfigure = async (sent?: unknown): Promise<void> => {
@@ -142,10 +143,12 @@ function start(
     return read === undefined ? null : hover(read, position);
   });
   connection.onCodeLens(async ({ textDocument }) => {
+    await ready;
     const read = session.settings.codeLens ? await reading(textDocument.uri) : undefined;
     return read === undefined ? [] : codeLenses(read, abilities);
   });
   connection.languages.semanticTokens.on(async ({ textDocument }) => {
+    await ready;
     const read = session.settings.semanticHighlighting ? await reading(textDocument.uri) : undefined;
     return read === undefined ? { data: [] } : semanticTokens(read);
   });
