@@ -111,8 +111,9 @@ const f1 = ({ caught, missed, wrong }: Score): number => ratio(2 * caught, 2 * c
 
 function row(name: string, score: Score): string {
   const { caught, missed, wrong } = score;
-  const figures = [ratio(caught, caught + wrong), ratio(caught, caught + missed), f1(score)];
-  return `${name.padEnd(16)} P ${figures.map((x) => x.toFixed(3)).join('  R/F1 ')}  (${caught} caught, ${missed} missed, ${wrong} false)`;
+  const figures = [ratio(caught, caught + wrong), ratio(caught, caught + missed), f1(score)].map((x) => x.toFixed(3));
+  const counts = `${caught} caught, ${missed} missed, ${wrong} false`;
+  return `${name.padEnd(16)} P ${figures[0]}  R ${figures[1]}  F1 ${figures[2]}  (${counts})`;
 }
 
 async function measure(file: string, log: (line: string) => void): Promise<void> {
