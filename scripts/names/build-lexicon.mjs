@@ -243,11 +243,12 @@ for (const row of [...rows].sort((a, b) => has(b.word) - has(a.word))) {
   const print = hashText(row.word, 0, row.word.length, 0x1b873593) & 0xffff || 1;
   while (prints[slot] !== 0) slot = slot + 1 === capacity ? 0 : slot + 1;
   prints[slot] = print;
-  // frequency 1..7 | name score 0..7 | known name
+  // frequency 1..7 | name score 0..7 | known name | inflects like an ordinary word
   facts[slot] =
     frequency(has(row.word)) |
     (level(row.sure && !row.name ? Math.min(model.score(row), -2.6) : model.score(row)) << 3) |
-    (row.name ? 0x40 : 0);
+    (row.name ? 0x40 : 0) |
+    (row.sure ? 0x80 : 0);
 }
 // Known names that the counts do not hold: frequency 0.
 const extra = [...names].filter((n) => !counts.has(n) && !/[^\u0621-\u064a]/.test(n));

@@ -19,7 +19,7 @@ export function candidatePairs(forms: Iterable<NameForm>): CandidatePair[] {
   for (const form of forms) {
     if (form.core.length < MIN_LENGTH) continue;
     const key = skeletonKey(form.core);
-    if (key.length < 2) continue;
+    if (key === '' || (key.length < 2 && form.core.length < 5)) continue;
     const bucket = buckets.get(key);
     if (bucket === undefined) buckets.set(key, [form]);
     else bucket.push(form);

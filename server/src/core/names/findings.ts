@@ -10,10 +10,13 @@ import { statedSpelling } from './stated.js';
 export function spellingFindings(context: RuleContext, difference: Difference): Finding[] {
   const findings: Finding[] = [];
   for (const cluster of nameClusters(context.analysis)) {
+    if (cluster.synonym && context.options.synonyms !== true) continue;
     const preferred = preferredSpelling(cluster, statedSpelling(context.config, cluster));
     for (const spelling of cluster.spellings) {
       if (spelling === preferred || differenceOf(spelling.key, preferred.key) !== difference) continue;
-      for (const mention of spelling.mentions) {
+      // A hamza or a gloss on a second name is said once; a second spelling wherever it stands.
+      const once = difference === 'hamza' || cluster.synonym;
+      for (const mention of once ? spelling.mentions.slice(0, 1) : spelling.mentions) {
         findings.push(findingOf(context.analysis, cluster, spelling, preferred, mention, difference));
       }
     }
@@ -22,8 +25,9 @@ export function spellingFindings(context: RuleContext, difference: Difference): 
 }
 
 /** Exonyms are a choice of words; a link that only the model makes and is not sure of is worth a look, no more. */
-function severityOf(cluster: NameCluster): Severity {
+function severityOf(cluster: NameCluster, difference: Difference): Severity {
   if (cluster.synonym) return 'hint';
+  if (difference === 'hamza') return 'information';
   return cluster.confidence >= 0.9 ? 'warning' : 'information';
 }
 
@@ -36,7 +40,9 @@ function findingOf(
   difference: Difference,
 ): Finding {
   const related: RelatedPlace[] = cluster.spellings.flatMap((other) => {
-    const place = other === spelling ? undefined : other.mentions[0];
+    // The place that shows the same form of the name, if there is one.
+    const place =
+      other === spelling ? undefined : (other.mentions.find((m) => m.ending === mention.ending) ?? other.mentions[0]);
     if (place === undefined) return [];
     return [
       {
@@ -55,7 +61,7 @@ function findingOf(
       otherCount: preferred.mentions.length,
     },
     range: mention.block.view.rangeOf(mention.start, mention.end),
-    severity: severityOf(cluster),
+    severity: severityOf(cluster, difference),
     related,
     fixes: fixesOf(analysis, cluster, preferred, mention),
     data: {

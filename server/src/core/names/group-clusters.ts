@@ -1,9 +1,10 @@
 import type { DraftAnalysis } from '../analysis.js';
-import { type NameCluster, type NameMention, spellingsOf } from './cluster.js';
-import { isSameReferent } from './evidence.js';
+import { type NameCluster, type NameMention, type NameSpelling, spellingsOf } from './cluster.js';
+import { haveOtherNames, isSameReferent } from './evidence.js';
 import { findGroupMentions, type GroupMention } from './group-mentions.js';
 import type { NameGroup } from './groups.js';
 import { hasName } from './scope.js';
+import { withoutHamza } from './spell.js';
 
 /** Curated names of a draft, by group, in the order of the draft. */
 export function groupMentions(analysis: DraftAnalysis): ReadonlyMap<NameGroup, readonly NameMention[]> {
@@ -49,7 +50,9 @@ export function groupClusters(analysis: DraftAnalysis): NameCluster[] {
     const first = mentions[0];
     if (first === undefined || mentions.every((m) => m.key === first.key)) continue;
     const spellings = spellingsOf(mentions);
-    if ((group.shared || group.contextual) && !isSameReferent(analysis, spellings, group.contextual)) continue;
+    if (group.contextual && !isSameReferent(analysis, spellings)) continue;
+    if (hamzaAlone(spellings) && !shareForm(mentions)) continue;
+    if (group.shared && !hamzaAlone(spellings) && haveOtherNames(analysis, spellings)) continue;
     clusters.push({
       spellings,
       kind: group.kind,
@@ -61,4 +64,23 @@ export function groupClusters(analysis: DraftAnalysis): NameCluster[] {
     });
   }
   return clusters;
+}
+
+/** The spellings differ in hamza and nothing else. */
+const hamzaAlone = (spellings: readonly NameSpelling[]): boolean => {
+  const first = spellings[0];
+  return first !== undefined && spellings.every((s) => withoutHamza(s.key) === withoutHamza(first.key));
+};
+
+const NOUN_ENDINGS = new Set(['', 'ا', 'يا', 'ات']);
+
+/**
+ * Whether one form of the name, the noun or the adjective, stands there in two spellings. Where only the noun has its
+ * hamza and only the adjective lacks it, that is a slip in a word, for the spelling checker, and no second spelling.
+ */
+function shareForm(mentions: readonly NameMention[]): boolean {
+  const noun = new Set<string>();
+  const adjective = new Set<string>();
+  for (const { key, ending } of mentions) (NOUN_ENDINGS.has(ending) ? noun : adjective).add(key);
+  return noun.size > 1 || adjective.size > 1;
 }

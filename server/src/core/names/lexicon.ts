@@ -16,6 +16,9 @@ export const nameLevelOf = (facts: number): number => (facts >> 3) & 7;
 /** Stands in open lists of names. */
 export const isKnownName = (facts: number): boolean => (facts & 0x40) !== 0;
 
+/** Inflects as only an ordinary word does. */
+export const isSurelyWord = (facts: number): boolean => (facts & 0x80) !== 0;
+
 const MAGIC = 0x314d414e;
 const KNOWN_NAME = 0x40 | (6 << 3);
 

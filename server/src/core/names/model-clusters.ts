@@ -9,7 +9,7 @@ import { type Neighbour, type NeighbourLookup, type PairVerdict, weighPair } fro
 import { isDifferent } from './stated.js';
 
 /** From these log odds on two forms are reported as one name. */
-const LINK = 1.7;
+const LINK = 1.65;
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 

@@ -2,7 +2,7 @@ import type { BlockText } from '../analysis.js';
 import { type Segmentation, segmentations } from '../lang/ar/clitics.js';
 import { findGroupMentions, isTagged } from './group-mentions.js';
 import type { NameGroup } from './groups.js';
-import { frequencyOf, isKnownName, type Lexicon, nameLevelOf } from './lexicon.js';
+import { frequencyOf, isKnownName, isSurelyWord, type Lexicon, nameLevelOf } from './lexicon.js';
 
 /** A word taken apart and looked up: what may be a name in it. */
 export interface WordProfile {
@@ -96,10 +96,12 @@ export function profileWord(norm: string, lexicon: Lexicon): WordProfile | undef
   for (const { stem, article, conjunction, preposition } of cuts) {
     const facts = lexicon.facts(stem) || (article ? lexicon.facts(`ال${stem}`) : 0);
     if (facts === 0) continue;
+    // «للعربي» is ل + ال + «عربي», whatever «لعربي» may be.
+    if (preposition === 'ل' && !article && stem.startsWith('ل') && lexicon.facts(stem.slice(1)) !== 0) continue;
     const level = nameLevelOf(facts);
     const known = isKnownName(facts);
     const frequency = frequencyOf(facts);
-    if (!known && (level <= WORD_LEVEL || (level === 2 && frequency > 3))) return undefined;
+    if (!known && (isSurelyWord(facts) || (level <= WORD_LEVEL && frequency > 3))) return undefined;
     if (stem.length < MIN_CORE) return undefined;
     // «بروان» is ب + «روان» or a name of its own: a stem that everybody knows settles it.
     const others =

@@ -1,6 +1,7 @@
 import type { CandidatePair } from './candidates.js';
 import type { Evidence } from './cluster.js';
 import type { NameForm, PlacedWord } from './name-forms.js';
+import { differenceOf } from './spell.js';
 import { scorePair } from './variant-model.js';
 
 /** A word beside a name. */
@@ -37,6 +38,7 @@ const WEIGHT = {
   bothCommon: -1.5,
   bothGroups: -6,
   endAlone: -4,
+  hamzaOfWord: -4,
   repeated: 0.4,
 } as const;
 
@@ -51,6 +53,8 @@ interface Company {
   readonly rareWords: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
   readonly glosses: ReadonlySet<string>;
+  /** «محافظة», «بلدة»: what stands before a place. */
+  readonly frames: ReadonlySet<string>;
 }
 
 function companyOf(form: NameForm, lookUp: NeighbourLookup): Company {
@@ -60,6 +64,7 @@ function companyOf(form: NameForm, lookUp: NeighbourLookup): Company {
     rareWords: new Set<string>(),
     words: new Set<string>(),
     glosses: new Set<string>(),
+    frames: new Set<string>(),
   };
   for (const { word, lead } of form.places) {
     if (word.gloss !== undefined) company.glosses.add(word.gloss);
@@ -89,19 +94,31 @@ const PARTICLES = new Set([
   'آل',
 ]);
 
+/** Words that stand before the name of a place. */
+const PLACE_FRAMES = new Set(
+  'محافظة مدينة بلدة قرية ولاية إقليم مقاطعة منطقة بمدينة بمحافظة بولاية بلدتي قريتي مدينتي ناحية قضاء شمالي جنوبي شرقي غربي وسط مطار ميناء معبر حي بحي نهر جزيرة'.split(
+    ' ',
+  ),
+); // prettier-ignore
+
 function note(
   side: string,
   mark: '<' | '>',
   names: Set<string>,
-  company: { readonly rareWords: Set<string>; readonly words: Set<string> },
+  company: { readonly rareWords: Set<string>; readonly words: Set<string>; readonly frames: Set<string> },
   lookUp: NeighbourLookup,
 ): void {
   if (PARTICLES.has(side)) {
     company.rareWords.add(mark + side);
     return;
   }
+  if (PLACE_FRAMES.has(side)) company.frames.add(side);
   const { name, lead, frequency } = lookUp(side);
-  if (name !== undefined && (mark === '<' || lead === '')) names.add(name);
+  // «وتشيرنومورسك»: a word that was never met and begins with و is more likely joined by «and».
+  if (mark === '>' && frequency === 0 && side.startsWith('و')) return;
+  // «اللاعب البنيني رزاق»: an adjective of place is no part of a name.
+  const isNisba = /^ال.+(?:ي|ية)$/.test(side);
+  if (name !== undefined && !isNisba && (mark === '<' || lead === '')) names.add(name);
   else if (side.length > 3) (frequency <= 3 ? company.rareWords : company.words).add(mark + side);
 }
 
@@ -114,7 +131,8 @@ const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
 const meetAsNames = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   meet(a, b) || [...a].some((x) => [...b].some((y) => (scorePair(x, y)?.logOdds ?? -9) > -1));
 
-const part = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+/** Whether both stand beside names, and never beside one name. */
+export const namesPart = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size > 0 && b.size > 0 && !meetAsNames(a, b);
 
 /** Weighs a pair by its letters, by how well each form is known, and by the company it keeps in the draft. */
@@ -127,7 +145,8 @@ export function weighPair(pair: CandidatePair, lookUp: NeighbourLookup): PairVer
   if (shares) {
     logOdds += WEIGHT.sameName;
     evidence.push('same-neighbour');
-  } else if (part(p.beforeNames, q.beforeNames) || part(p.afterNames, q.afterNames)) logOdds += WEIGHT.otherName;
+  } else if (namesPart(p.beforeNames, q.beforeNames) || namesPart(p.afterNames, q.afterNames))
+    logOdds += WEIGHT.otherName;
   else if (
     (p.beforeNames.size > 0 && q.afterNames.size > 0 && q.beforeNames.size === 0) ||
     (q.beforeNames.size > 0 && p.afterNames.size > 0 && p.beforeNames.size === 0)
@@ -160,13 +179,25 @@ export function weighPair(pair: CandidatePair, lookUp: NeighbourLookup): PairVer
   }
   if (pair.endDiffers && !shares) logOdds += WEIGHT.endAlone;
   // An ordinary word in disguise: the less it looks like a name, the more it takes.
-  logOdds += doubt(a) + doubt(b);
+  logOdds += doubt(a, p) + doubt(b, q);
+  // Only a hamza: that is how ordinary words are misspelt too («الانسان»); a name must look like one.
+  if (differenceOf(a.core, b.core) === 'hamza' && !shares && (isWordLike(a) || isWordLike(b)))
+    logOdds += WEIGHT.hamzaOfWord;
   if (groupsPart(a.places, b.places)) logOdds += WEIGHT.bothGroups;
   return { logOdds, evidence };
 }
 
-/** A form that was met and looks like a word is one; a form that was never met may be a slip in a name. */
-const doubt = (form: NameForm): number => Math.min(0, form.score) * (form.frequency > 0 ? 1 : 0.4);
+/**
+ * A form that was met and looks like a word is one; a form that was never met may be a slip in a name, and a form
+ * beside a name is most likely one too.
+ */
+function doubt(form: NameForm, company: Company): number {
+  const beside = company.beforeNames.size + company.afterNames.size + company.frames.size > 0 ? 0.4 : 1;
+  return Math.min(0, form.score) * (form.frequency > 0 ? 1 : 0.4) * beside;
+}
+
+const isWordLike = (form: NameForm): boolean =>
+  !form.known && (form.frequency > 0 ? form.score < 1.5 : form.score < -3);
 
 /** Two curated names are two names. */
 function groupsPart(a: readonly PlacedWord[], b: readonly PlacedWord[]): boolean {

@@ -25,7 +25,15 @@ export const rule: Rule = {
         en: 'Two names for one thing: {other} ×{otherCount}, {spelling} ×{count}. On purpose?',
       },
     },
-    options: {},
+    options: {
+      synonyms: {
+        schema: { type: 'boolean', default: false },
+        description: {
+          ar: 'اذكر أيضا تسميتين لمسمّى واحد: ميانمار وبورما، الناتو وحلف شمال الأطلسي.',
+          en: 'Also mention two names for one thing: ميانمار and بورما.',
+        },
+      },
+    },
     fixable: true,
   },
   check: (context) => spellingFindings(context, 'letters'),

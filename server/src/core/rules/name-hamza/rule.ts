@@ -8,7 +8,7 @@ export const rule: Rule = {
     category: 'names',
     scope: 'draft',
     presets: { recommended: 'on', strict: 'on' },
-    severity: 'warning',
+    severity: 'information',
     title: { ar: 'همزة الاسم مرة تُكتب ومرة تُترك', en: 'A name with and without its hamza' },
     description: {
       ar: 'اسم كُتب في المسودة بهمزة مرة وبغيرها أو بلا همزة مرة أخرى.',
