@@ -32,9 +32,16 @@ new (require('vm').Script)(
 ).runInThisContext()(exports, require, module, main, __dirname);
 `;
 
+/** esbuild leaves regular expressions in their own letters; the launcher reads one byte a character, so they are escaped. */
+function escapeRest(file) {
+  const coded = (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/[\u0080-\uffff]/g, coded));
+}
+
 /** @param folder where cli-main.js is. @param draft a draft to warm up with; without it there is no cache. */
 export function writeLauncher(folder, draft) {
   const main = join(folder, 'cli-main.js');
+  escapeRest(main);
   const hash = createHash('sha256').update(readFileSync(main)).digest('hex').slice(0, 12);
   const cache = `cli-main.${hash}.cache`;
   for (const name of readdirSync(folder)) if (/^cli-main\..*\.cache$/.test(name)) rmSync(join(folder, name));
