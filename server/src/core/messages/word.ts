@@ -5,8 +5,8 @@ import type { Language, MessageParams, Messages } from '../types.js';
 export const isolate = (text: string): string => `${FSI}${text}${PDI}`;
 
 /**
- * A message with its placeholders filled in. Strings are isolated; an Arabic message starts with a right-to-left
- * mark, because editors lay out every message left to right until told otherwise.
+ * A message with its placeholders filled in. Strings are isolated; an Arabic message stands between right-to-left
+ * marks, because editors lay out every message left to right and the full stop would change sides.
  * @throws RangeError where the rule names a message that it does not have (a fault of the rule, caught by the linter).
  */
 export function word(messages: Messages, id: string, params: MessageParams | undefined, language: Language): string {
@@ -17,5 +17,5 @@ export function word(messages: Messages, id: string, params: MessageParams | und
     if (value === undefined) return whole;
     return typeof value === 'number' ? String(value) : isolate(value);
   });
-  return language === 'ar' ? RLM + filled : filled;
+  return language === 'ar' ? RLM + filled + RLM : filled;
 }
