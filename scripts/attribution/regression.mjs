@@ -1,19 +1,14 @@
 // Logistic regression with L2, full-batch Adam: small, deterministic, no dependency.
 
-const family = (name) => (name.startsWith('w:') || name.startsWith('first:') ? 'lexical' : 'structural');
-
 /**
- * @param rows `{ features: Map<string, number>, y: 0|1 }`
+ * @param rows `{ features: Map<string, number>, y: 0|1, weight }`
  * @returns `{ bias, weights: Map<string, number> }`
  */
-export function fitModel(rows, { l2 = 1, lexical = 4, minCount = 4, minLexical = 8, steps = 300, rate = 0.05 } = {}) {
+export function fitModel(rows, { l2 = 4, minCount = 6, steps = 300, rate = 0.05 } = {}) {
   const counts = new Map();
   for (const { features } of rows) for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const names = [...counts]
-    .filter(([name, n]) => n >= (family(name) === 'lexical' ? minLexical : minCount))
-    .map(([name]) => name);
+  const names = [...counts].filter(([, n]) => n >= minCount).map(([name]) => name);
   const index = new Map(names.map((name, i) => [name, i]));
-  const penalty = Float64Array.from(names, (name) => (family(name) === 'lexical' ? lexical : l2));
   const packed = rows.map(({ features }) => {
     const ids = [];
     const values = [];
@@ -33,13 +28,13 @@ export function fitModel(rows, { l2 = 1, lexical = 4, minCount = 4, minLexical =
   const g = new Float64Array(n + 1);
   let bias = Math.log(0.09 / 0.91);
   for (let step = 1; step <= steps; step++) {
-    for (let i = 0; i < n; i++) g[i] = penalty[i] * w[i];
+    for (let i = 0; i < n; i++) g[i] = l2 * w[i];
     g[n] = 0;
     for (let r = 0; r < rows.length; r++) {
       const { ids, values } = packed[r];
       let z = bias;
       for (let k = 0; k < ids.length; k++) z += w[ids[k]] * values[k];
-      const error = 1 / (1 + Math.exp(-z)) - rows[r].y;
+      const error = (rows[r].weight ?? 1) * (1 / (1 + Math.exp(-z)) - rows[r].y);
       for (let k = 0; k < ids.length; k++) g[ids[k]] += error * values[k];
       g[n] += error;
     }

@@ -20,6 +20,8 @@ export interface Speaker {
   readonly facts: BlockFacts;
   readonly source: Source;
   readonly gender: Gender | undefined;
+  /** Quoted by an outlet that is named («نقلت الوكالة عن مصدر»). */
+  readonly secondHand: boolean;
   /** Position in `Statement[]`. */
   readonly statement: number;
 }
@@ -130,6 +132,7 @@ function judge(
     facts,
     source,
     gender: cue.form?.gender,
+    secondHand: cue.form?.lemma === 'نقل',
     statement: index,
   });
 
@@ -155,13 +158,15 @@ function judge(
       late ??= cue;
       continue;
     }
-    if (cue.source.quality <= 1) vague ??= cue;
+    // «نقلت الوكالة عن مصدر»: the outlet answers for its source.
+    if (cue.source.quality <= 1 && cue.form?.lemma !== 'نقل') vague ??= cue;
     else good ??= cue;
   }
   if (vague !== undefined && (good === undefined || good.start > vague.start)) {
     // «المصادر» takes up sources named before: as good as they were.
     const antecedent = vague.source!.anaphor ? antecedentOf(vague.source!, speakers) : undefined;
-    if (antecedent !== undefined && antecedent.source.quality > 1) return make('carried', vague, antecedent);
+    if (antecedent !== undefined && (antecedent.source.quality > 1 || antecedent.secondHand))
+      return make('carried', vague, antecedent);
     return make('vague', vague, at(vague, vague.source!));
   }
   if (hidden?.initial && good !== undefined && good.start > hidden.start && good.kind === 'verb')
@@ -171,7 +176,8 @@ function judge(
     if (source === undefined) return make('own', good);
     if (source.anaphor) {
       const antecedent = antecedentOf(source, speakers);
-      if (antecedent !== undefined && antecedent.source.quality <= 1) return make('vague', good, antecedent);
+      if (antecedent !== undefined && antecedent.source.quality <= 1 && !antecedent.secondHand)
+        return make('vague', good, antecedent);
       if (antecedent !== undefined)
         return make('carried', good, { ...antecedent, gender: good.form?.gender ?? antecedent.gender });
     }
@@ -218,7 +224,7 @@ function droppedSpeaker(
   if (block.index - speaker.block.index > MAX_BLOCKS && carried === undefined)
     return make('distant', cue, speaker, 'missing');
   if (clashes(cue.form?.gender, speaker)) return make('distant', cue, speaker, 'gender');
-  return make(speaker.source.quality <= 1 ? 'vague' : 'carried', cue, speaker);
+  return make(speaker.source.quality <= 1 && !speaker.secondHand ? 'vague' : 'carried', cue, speaker);
 }
 
 /** Only a masculine person taken up by a feminine verb, or the reverse, is certain: institutions go both ways. */

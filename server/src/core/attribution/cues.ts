@@ -161,6 +161,8 @@ function phraseCue(
     if (words[at]!.definite) return undefined;
     source = readSource(words, end, limit);
   } else if (kind === 'hidden') {
+    // «كان من المتوقع أن ينطلق» tells what did not happen.
+    if (/^(?:كان|كانت)$/.test(words[at - 1]?.base ?? '')) return undefined;
     // «أقوى من المتوقع» compares.
     if (
       words[at]!.folded === 'من' &&

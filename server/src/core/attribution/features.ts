@@ -2,7 +2,7 @@ import type { Genre } from '../draft/draft.js';
 import type { Statement } from './chains.js';
 import { lexicon } from './lexicon.js';
 import { matchForm } from './phrase-table.js';
-import { type Word, withoutPreposition } from './words.js';
+import type { Word } from './words.js';
 
 /** Feature names with their values; absent means 0. */
 export type Features = ReadonlyMap<string, number>;
@@ -198,12 +198,6 @@ export function featuresOf(
     if (BACKGROUND.has(word.base)) on('background');
     if (HEDGES.has(word.base)) on('hedge');
     if (i - sentence.first <= 2 && PERFORMED.has(word.base)) on('performed');
-    if (voice !== 'said') {
-      const stem = withoutPreposition(word)?.replace(/^ال/, '') ?? word.stem;
-      on(`w:${word.stem}`);
-      if (stem !== word.stem) on(`w:${stem}`);
-      if (i === sentence.first) on(`first:${word.base}`);
-    }
   }
   on('numbers', Math.min(4, numbers) / 4);
   if (numbers > 0) on(`${voice}*number`);
@@ -216,6 +210,14 @@ export function featuresOf(
       if (party) on(`${type}*party`);
       if (block.kind === 'headline') on(`${type}*headline`);
       if (f.has('performed')) on(`${type}*performed`);
+    }
+    const pairs = [...types].sort();
+    for (let a = 0; a < pairs.length; a++) {
+      for (let b = a + 1; b < pairs.length; b++) on(`${pairs[a]}+${pairs[b]}`);
+    }
+    for (const claim of sentence.claims) {
+      if (claim.start === sentence.first) on(`opens:${claim.type}`);
+      if (!claim.known) on(`${claim.type}*${claim.start - sentence.first <= 4 ? 'early' : 'late'}`);
     }
     if (party && numbers > 0) on('party*number');
     if (types.size >= 3) on('bare*many-claims');

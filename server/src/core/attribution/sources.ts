@@ -139,6 +139,8 @@ function classify(words: readonly Word[], start: number, to: number, limit: numb
         return make('person', 5);
       }
       if (human && head.definite) return make('role', 4, anaphor);
+      // «مسؤولون فرنسيون»: unnamed, but the reader knows whose.
+      if (/^مس[ؤئ]ول(?:ون|ين)$/.test(head.stem) && end - start > 1) return make('role', 3, anaphor);
       if (head.stem === 'بعض' || head.stem === 'بعضهم') return make('vague', 0);
       // «طلب عدم ذكر اسمه»: the reader learns at least why there is no name.
       if (isAnonymous(words, end, limit)) return make('role', 2, anaphor);
