@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { registerCommands } from './commands.js';
 import { serveFiles } from './files.js';
 import { clientOptions } from './options.js';
+import { registerRegisterCommands } from './register.js';
 import { registerStatus } from './status.js';
 import { registerStructure } from './structure.js';
 
@@ -26,6 +27,7 @@ export function activateWith(
     serveFiles(client, context.extensionUri),
     registerStatus(client),
     registerCommands(client, context.extensionUri, output),
+    registerRegisterCommands(client),
     registerStructure(client),
   );
   const ready = client.start();

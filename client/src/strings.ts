@@ -26,6 +26,10 @@ const ARABIC = {
   noDraft: `${RLM}افتح مسودة أولا.`,
   structureTitle: 'بنية المسودة',
   pickRule: 'اختر قاعدة',
+  whoVerified: 'من تحقّق من كتابة الاسم؟',
+  noName: `${RLM}لا اسم تحت المؤشر، أو في سجل الأسماء خطأ يمنع الكتابة فيه.`,
+  unsavedRegister: `${RLM}في سجل الأسماء تغييرات لم تُحفظ؛ احفظها أولا.`,
+  registered: (name: string) => `${RLM}كُتب \u2068${name}\u2069 في سجل الأسماء`,
 };
 
 const ENGLISH: typeof ARABIC = {
@@ -45,6 +49,10 @@ const ENGLISH: typeof ARABIC = {
   noDraft: 'Open a draft first.',
   structureTitle: 'Draft structure',
   pickRule: 'Choose a rule',
+  whoVerified: 'Who checked the spelling?',
+  noName: 'There is no name under the caret, or the register is broken and was left as it is.',
+  unsavedRegister: 'The name register has unsaved changes; save it first.',
+  registered: (name: string) => `\u2068${name}\u2069 was written to the name register`,
 };
 
 /** The client's own words in the language of the messages. */

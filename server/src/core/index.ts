@@ -46,6 +46,15 @@ export {
   type StableResult,
 } from './fixer.js';
 export { createLinter, type Linter, type LinterOptions, MIN_ARABIC_SHARE } from './linter.js';
+export { bareText, type NameMention, type NameSpelling } from './names/cluster.js';
+export {
+  mentionRange,
+  mentionsOf,
+  type NameEntity,
+  nameAt,
+  nameEntities,
+  renameName,
+} from './names/entity.js';
 export { type MergedRegisters, mergeRegisters, type RegisterConflict } from './names/register/merge-registers.js';
 export { type ParsedRegister, parseRegister, type RegisterProblem } from './names/register/parse-register.js';
 export {

@@ -1,5 +1,6 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-protocol';
 import { explainSentenceAt } from '../core/index.js';
+import { nameHover } from './names.js';
 import { isDraft, type Reading } from './session.js';
 
 const RULE = '\n\n---\n\n';
@@ -9,9 +10,10 @@ export function hover(reading: Reading, position: Position): Hover | null {
   const { convert, draft, language, analysis } = reading;
   if (!reading.watched || !isDraft(draft)) return null;
   const offset = convert.toOffset(position);
+  const name = nameHover(reading, offset);
   const sentence = explainSentenceAt(analysis, offset, language);
-  const parts = [sentence?.markdown].filter((part) => part !== undefined);
-  const range = sentence?.range;
+  const parts = [name?.markdown, sentence?.markdown].filter((part) => part !== undefined);
+  const range = name?.range ?? sentence?.range;
   if (parts.length === 0 || range === undefined) return null;
   return {
     contents: { kind: MarkupKind.Markdown, value: parts.map(rightToLeft(language)).join(RULE) },

@@ -14,6 +14,31 @@ export const DraftStructureRequest = new RequestType<{ readonly uri: string }, s
   'mudaqqiq/draftStructure',
 );
 
+/** A change of the name register that concerns the name at a position of a draft. */
+export interface RegisterChange {
+  readonly uri: string;
+  readonly position: { readonly line: number; readonly character: number };
+  readonly kind: 'add' | 'verify' | 'different';
+  /** Where a new register goes if there is none: a folder's address. */
+  readonly folder?: string;
+  /** For `verify`: who, and on which day (ISO). */
+  readonly by?: string;
+  readonly on?: string;
+}
+
+/** What the register file is to hold. */
+export interface RegisterEdit {
+  readonly uri: string;
+  readonly text: string;
+  readonly name: string;
+  readonly isNew: boolean;
+}
+
+/** Client to server: works a change of the register out; the client writes the file. */
+export const ChangeRegisterRequest = new RequestType<RegisterChange, RegisterEdit | null, void>(
+  'mudaqqiq/changeRegister',
+);
+
 /** How the server stands: which configuration it follows and what is wrong with it. */
 export interface ServerStatus {
   /** The configuration file in force for the document named by `uri`; null for defaults. */

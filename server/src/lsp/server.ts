@@ -15,6 +15,7 @@ import { codeLenses } from './code-lens.js';
 import { Configurations } from './configuration.js';
 import type { ServerHost } from './file-access.js';
 import { hover } from './hover.js';
+import { NAME_CAPABILITIES, serveNames } from './name-features.js';
 import { DEFAULT_SETTINGS, DraftStructureRequest, readSettings } from './protocol.js';
 import { Publisher } from './publisher.js';
 import { LEGEND, semanticTokens } from './semantic-tokens.js';
@@ -40,6 +41,7 @@ function capabilitiesFor(abilities: ClientAbilities): InitializeResult['capabili
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
     documentSymbolProvider: { label: 'مُدقِّق' },
     hoverProvider: true,
+    ...NAME_CAPABILITIES,
     codeLensProvider: { resolveProvider: false },
     semanticTokensProvider: { legend: LEGEND, full: true },
     codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] },
@@ -138,6 +140,7 @@ function start(
     const language = session.languageFor(await configurations.resolve(document.uri));
     return codeActions(request, { document, abilities, language, read: () => session.read(document) });
   });
+  serveNames(connection, reading, host.files, abilities.documentChanges);
   connection.onHover(async ({ textDocument, position }) => {
     const read = await reading(textDocument.uri);
     return read === undefined ? null : hover(read, position);

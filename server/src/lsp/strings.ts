@@ -26,3 +26,24 @@ export function claimsTitle(language: Language, claims: number, attributed: numb
     ? `${RLM}أقوال تحتاج إلى مصدر: ${claims} · منسوبة: ${attributed} · بلا قائل: ${open}`
     : `${claims} claims, ${attributed} attributed, ${open} open`;
 }
+
+const NAME_WORDS = {
+  ar: {
+    latin: 'الأصل',
+    role: 'الصفة',
+    spellings: 'الصيغ في هذه المسودة',
+    verified: 'تحقّق منه',
+    unverified: 'في السجل، ولم يُتحقّق منه بعد',
+    comma: '، ',
+  },
+  en: {
+    latin: 'Original',
+    role: 'Role',
+    spellings: 'Spellings in this draft',
+    verified: 'Verified by',
+    unverified: 'In the register, not verified yet',
+    comma: ', ',
+  },
+} as const;
+
+export const nameWords = (language: Language): (typeof NAME_WORDS)[Language] => NAME_WORDS[language];

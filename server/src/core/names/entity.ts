@@ -1,0 +1,122 @@
+import type { DraftAnalysis } from '../analysis.js';
+import type { Block } from '../draft/draft.js';
+import type { TextRange } from '../text/text-range.js';
+import type { TextEdit } from '../types.js';
+import { type NameMention, type NameSpelling, respell, spellingsOf } from './cluster.js';
+import { nameClusters } from './clusters.js';
+import { groupMentions } from './group-clusters.js';
+import type { NameKind } from './groups.js';
+import { nameForms } from './name-forms.js';
+import type { RegisteredName } from './register/register.js';
+import { registeredMentions } from './register/registered-mentions.js';
+
+/** A name of the draft with all its mentions, however they are spelled. */
+export interface NameEntity {
+  /** In the order of their first mention. */
+  readonly spellings: readonly NameSpelling[];
+  readonly kind: NameKind;
+  readonly latin: string | undefined;
+  /** Its entry in the newsroom's register, if it has one. */
+  readonly registered: RegisteredName | undefined;
+}
+
+/** From these log odds on a form that no list holds is taken for a name. */
+const NAME_SCORE = 1;
+
+/** The names of a draft: those spelled in two ways, those of the register, and those that a list or lexicon knows. */
+export function nameEntities(analysis: DraftAnalysis): readonly NameEntity[] {
+  return analysis.once('names/entities', () => {
+    const entities: NameEntity[] = [];
+    const claimed = new Map<Block, Set<number>>();
+    const isFree = ({ block, firstToken }: NameMention): boolean => claimed.get(block)?.has(firstToken) !== true;
+    const add = (
+      mentions: readonly NameMention[],
+      facts: Omit<NameEntity, 'spellings' | 'registered'>,
+      registered?: RegisteredName,
+    ): void => {
+      const free = mentions.filter(isFree);
+      if (free.length === 0) return;
+      for (const { block, firstToken, lastToken } of free) {
+        const tokens = claimed.get(block) ?? new Set();
+        claimed.set(block, tokens);
+        for (let token = firstToken; token <= lastToken; token++) tokens.add(token);
+      }
+      entities.push({ ...facts, spellings: spellingsOf(free), registered });
+    };
+    for (const [entry, mentions] of registeredMentions(analysis)) {
+      const kind = entry.kind === undefined || entry.kind === 'other' ? 'unknown' : entry.kind;
+      add(mentions, { kind, latin: entry.latin }, entry);
+    }
+    for (const { spellings, kind, latin } of nameClusters(analysis)) {
+      add(
+        spellings.flatMap(({ mentions }) => mentions),
+        { kind, latin },
+      );
+    }
+    for (const [group, mentions] of groupMentions(analysis)) {
+      // Two spellings that no evidence joins are two names.
+      for (const { mentions: same } of spellingsOf(mentions)) add(same, { kind: group.kind, latin: group.latin[0] });
+    }
+    for (const { core, known, score, places } of nameForms(analysis).values()) {
+      if (!known && score < NAME_SCORE) continue;
+      const mentions = places.map(
+        ({ block, word, lead }): NameMention => ({
+          block,
+          start: word.start,
+          end: word.end,
+          firstToken: word.token,
+          lastToken: word.token,
+          key: core,
+          lead,
+          article: word.article,
+          ending: '',
+          quoted: false,
+        }),
+      );
+      add(mentions, { kind: 'unknown', latin: places.find(({ word }) => word.gloss !== undefined)?.word.gloss });
+    }
+    return entities;
+  });
+}
+
+/** Where a mention stands in the original text, clitics included. */
+export const mentionRange = ({ block, start, end }: NameMention): TextRange => block.view.rangeOf(start, end);
+
+/** All mentions of a name, in the order of the draft. */
+export const mentionsOf = (entity: NameEntity): readonly NameMention[] =>
+  entity.spellings
+    .flatMap(({ mentions }) => mentions)
+    .sort((a, b) => a.block.index - b.block.index || a.start - b.start);
+
+/** The name that stands at an offset of the original text. */
+export function nameAt(
+  analysis: DraftAnalysis,
+  offset: number,
+): { readonly entity: NameEntity; readonly mention: NameMention } | undefined {
+  for (const entity of nameEntities(analysis)) {
+    for (const mention of mentionsOf(entity)) {
+      const { start, end } = mentionRange(mention);
+      if (start <= offset && offset <= end) return { entity, mention };
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Edits that write every mention of a name in another spelling; clitics, article and endings stay as they stand.
+ * @param mention the one that the new text was typed over.
+ * @param text its new form without clitics, as `bareText` gives the old one.
+ */
+export function renameName(entity: NameEntity, mention: NameMention, text: string): readonly TextEdit[] {
+  const withoutArticle = mention.article && text.startsWith('ال') ? text.slice(2) : text;
+  const { ending } = mention;
+  const inflects = ending !== '' && withoutArticle.endsWith(ending) && withoutArticle.length > ending.length;
+  const key = inflects ? withoutArticle.slice(0, -ending.length) : withoutArticle;
+  return mentionsOf(entity).flatMap((other): TextEdit[] => {
+    if (!other.block.view.isVerbatim(other.start, other.end)) return [];
+    const same = !inflects && other.ending === ending;
+    const newText = same ? respell({ ...other, ending: '' }, key) : respell(other, key);
+    const range = mentionRange(other);
+    return [{ range, newText }];
+  });
+}
