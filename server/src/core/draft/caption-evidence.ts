@@ -14,7 +14,7 @@ export function captionSignals(shape: LineShape, index: number, total: number): 
     const signal = `credit-at-${credit.position}`;
     if (shape.script === 'latin') return credit.known ? [signal, 'foreign'] : undefined;
     if (credit.known) return knownCredit(shape, index, total) ? [signal] : undefined;
-    if (unknownCredit(shape)) return [signal, 'caption-form'];
+    if (unknownCredit(shape, index)) return [signal, 'caption-form'];
   }
   if (index === 0 || shape.script !== 'arabic' || shape.opensReport || shape.marker > 0) return undefined;
   if (shape.wording === undefined || /[.؛:؟?!]\s*$/u.test(shape.text.slice(-3))) return undefined;
@@ -43,14 +43,16 @@ function knownCredit(shape: LineShape, index: number, total: number): boolean {
 }
 
 /** A credit that nobody knows («معهد …», a small paper): the rest must look like a caption. */
-function unknownCredit(shape: LineShape): boolean {
+function unknownCredit(shape: LineShape, index: number): boolean {
   const { credit, text, words } = shape;
   if (credit === undefined || words < 4 || words > MAX_UNMARKED_WORDS || shape.opensReport) return false;
   if (shape.marker > 0 || /^[\d٠-٩]/u.test(text)) return false;
   if (credit.position === 'start') return !/[.؛:،]\s*$/u.test(text);
   const inside = text.slice(credit.start + 1, credit.end - 1);
   if (/\s{1}(?:في|من|على|إلى|عن|أو)\s/u.test(` ${inside} `)) return false;
-  return shape.wording !== undefined && !/\.\s*$/u.test(text);
+  if (/\.\s*$/.test(text)) return false;
+  // A name in brackets after a line of caption's length that closes without a stop.
+  return shape.wording !== undefined || (index > 0 && words >= 6 && !/[.؟!:؛…]|^و/.test(text));
 }
 
 /** What a caption says, for `echoesCaption`. */

@@ -14,7 +14,6 @@ interface Verdict {
 
 const MAX_HEADLINE_WORDS = 28;
 const MAX_SUBHEAD_WORDS = 12;
-const MAX_KICKER_WORDS = 4;
 /** A bulleted line longer than this is a paragraph with an ornament. */
 const MAX_ITEM_WORDS = 30;
 
@@ -28,9 +27,9 @@ export function classifyBlocks(raws: readonly RawBlock[]): Block[] {
 function judge(raws: readonly RawBlock[], shapes: readonly LineShape[]): Verdict[] {
   const verdicts: (Verdict | undefined)[] = raws.map((raw, i) => byItself(raw, shapes[i]!, i, raws.length));
   foreignLines(shapes, verdicts);
+  echoes(shapes, verdicts);
   headOfDraft(raws, shapes, verdicts);
   for (let i = 0; i < raws.length; i++) verdicts[i] ??= inBody(shapes, verdicts, i);
-  echoes(shapes, verdicts);
   leadOf(verdicts);
   return verdicts as Verdict[];
 }
@@ -104,7 +103,7 @@ function headOfDraft(raws: readonly RawBlock[], shapes: readonly LineShape[], ve
     if (shape === undefined || !opensDraft(shape, shapes, at)) return;
     const next = verdicts.findIndex((v, i) => i > at && v?.kind !== 'leftover');
     const below = verdicts[next] === undefined ? shapes[next] : undefined;
-    if (below !== undefined && shape.words <= MAX_KICKER_WORDS && isBiggerHeadline(shape, below)) {
+    if (below !== undefined && isOverlined(shape, below)) {
       verdicts[at] = { kind: 'kicker', signals: ['above-headline'] };
       at = next;
     }
@@ -117,7 +116,8 @@ function headOfDraft(raws: readonly RawBlock[], shapes: readonly LineShape[], ve
       if (kind === 'quote' || kind === 'list-item' || kind === 'paragraph' || kind === 'lead') return;
       continue;
     }
-    const verdict = headLine(shape, shapes[i + 1]);
+    const below = verdicts[i - 1]?.kind === 'headline' || verdicts[i - 1]?.kind === 'byline';
+    const verdict = headLine(shape, shapes[i + 1], below);
     if (verdict === undefined) return;
     verdicts[i] ??= verdict;
   }
@@ -132,22 +132,33 @@ function opensDraft(shape: LineShape, shapes: readonly LineShape[], at: number):
   return shape.words <= 16 && !shape.text.trimEnd().endsWith(':') && next !== undefined && next.words > shape.words * 2;
 }
 
-const isBiggerHeadline = (kicker: LineShape, below: LineShape): boolean =>
+/** A second headline-like line right below makes the first an overline (عنوان تمهيدي). */
+const isOverlined = (first: LineShape, below: LineShape): boolean =>
   headlineLike(below) &&
   below.words >= 5 &&
-  below.words >= kicker.words * 2 &&
+  below.words <= 20 &&
   below.marker === 0 &&
-  !looksLikeName(kicker.text);
+  !below.opensReport &&
+  !looksLikeName(first.text) &&
+  !isSignature(below);
 
-function headLine(shape: LineShape, next: LineShape | undefined): Verdict | undefined {
+/** «المدينة/فلان -», «صحيفة نت - القاهرة»: how small desks sign. */
+const isSignature = (shape: LineShape): boolean =>
+  shape.words <= 6 && (/\s?[-–—ـ/|]\s*$/.test(shape.text) || /^[^\s/]+\s?\/\s?[^\s/]+/.test(shape.text));
+
+function headLine(shape: LineShape, next: LineShape | undefined, below: boolean): Verdict | undefined {
   if (shape.words > 20 || shape.marker > 0) return undefined;
   if (looksLikeName(shape.text)) return { kind: 'byline', signals: ['bare-name'] };
+  if (isSignature(shape)) return { kind: 'byline', signals: ['signature'] };
   const parts = /^([^–—-]{2,30})\s*[–—-]+\s*(.{2,40})$/u.exec(shape.text.trim());
   if (parts !== null && shape.words <= 7 && shape.script === 'arabic' && !shape.endsSentence) {
     const wire = shape.credit !== undefined || /^\(.*\)$/u.test(parts[2] ?? '');
     return { kind: wire ? 'dateline' : 'byline', signals: ['place-and-name'] };
   }
   if (shape.endsSentence || next === undefined || shape.opensReport) return undefined;
+  // Two words right under the headline, above the text: whoever wrote it.
+  if (below && shape.words === 2 && next.words > MAX_SUBHEAD_WORDS * 2)
+    return { kind: 'byline', signals: ['two-words'] };
   return { kind: 'subhead', signals: ['deck'] };
 }
 
@@ -155,7 +166,9 @@ function inBody(shapes: readonly LineShape[], verdicts: readonly (Verdict | unde
   const shape = shapes[index]!;
   const next = shapes[index + 1];
   const short = shape.words <= MAX_SUBHEAD_WORDS && shape.words > 0;
-  const bulletedBeside = (shapes[index - 1]?.marker ?? 0) > 0 || (next?.marker ?? 0) > 0;
+  const item = (other: LineShape | undefined): boolean =>
+    other !== undefined && other.marker > 0 && other.words <= MAX_ITEM_WORDS;
+  const bulletedBeside = item(shapes[index - 1]) || item(next);
   if (shape.marker > 0 && shape.words <= MAX_ITEM_WORDS) {
     const aloneInBody = !bulletedBeside && short && !shape.endsSentence && (next?.words ?? 0) > MAX_SUBHEAD_WORDS;
     return aloneInBody ? { kind: 'subhead', signals: ['bulleted-alone'] } : { kind: 'list-item', signals: ['bullet'] };
@@ -163,6 +176,8 @@ function inBody(shapes: readonly LineShape[], verdicts: readonly (Verdict | unde
   if (/^[{}◆■]/u.test(shape.text) && short) return { kind: 'subhead', signals: ['ornament'] };
   const stop = /[.؛،]["»”)\s]*$/u.test(shape.text.slice(-6).replace(/\.{2,}\s*$/, ''));
   const heads = next !== undefined && nextBody(verdicts, shapes, index) && !shape.opensReport;
+  if (shape.text.endsWith(':') && (item(next) || /[؟?]\s*$/.test(next?.text ?? '')))
+    return { kind: 'paragraph', signals: ['opens-list'] };
   if (short && !stop && heads) return { kind: 'subhead', signals: ['short-line'] };
   return { kind: 'paragraph', signals: [] };
 }
@@ -184,8 +199,7 @@ function echoes(shapes: readonly LineShape[], verdicts: (Verdict | undefined)[])
     .map(captionWords);
   if (captions.length === 0) return;
   for (let i = 1; i < shapes.length; i++) {
-    const kind = verdicts[i]?.kind;
-    if (kind !== 'subhead' && kind !== 'paragraph') continue;
+    if (verdicts[i] !== undefined) continue;
     if (echoesCaption(shapes[i]!, captions)) verdicts[i] = { kind: 'caption', signals: ['echoes-caption'] };
   }
 }

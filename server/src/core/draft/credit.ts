@@ -96,15 +96,28 @@ function readPart(text: string): { readonly agency: string | undefined; readonly
   const key = creditKey(rest);
   const agency = arabic.get(key) ?? latin.get(key);
   if (agency !== undefined && (!initials.has(key) || /[\s.]/.test(rest.trim()))) return { agency, known: true };
-  const known = wording.has(creditKey(text)) || wording.has(key) || lead === 'تصوير' || lead === 'عدسة' || lead === 'ت';
+  const known = wording.has(creditKey(text)) || wording.has(key) || SAYS_SO.has(lead);
   return { agency: undefined, known };
 }
+
+/** Leads that make a credit of any name after them. */
+const SAYS_SO: ReadonlySet<string> = new Set([
+  'تصوير',
+  'عدسة',
+  'ت',
+  'المصدر',
+  'مصدر الصورة',
+  'المصور',
+  'نقلا عن',
+  'photo by',
+  'source',
+]);
 
 const OPENING: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
 
 /** The credit at either end of a line, if one may be there. Brackets inside the line are not looked at. */
 export function findCredit(line: string): CreditMatch | undefined {
-  return bracketAtEnd(line) ?? bareAtEnd(line) ?? bracketAtStart(line) ?? latinAtEnd(line);
+  return bracketAtEnd(line) ?? bareAtEnd(line) ?? bracketAtStart(line) ?? byAtStart(line) ?? latinAtEnd(line);
 }
 
 function bracketAtEnd(line: string): CreditMatch | undefined {
@@ -158,6 +171,21 @@ function glosses(before: string, agency: string | undefined): boolean {
   if (agency === undefined) return false;
   const tail = creditKey(before.slice(-40));
   return agencies.some((a) => a.id === agency && a.arabic.some((name) => tail.endsWith(creditKey(name))));
+}
+
+/** «تصوير: فلان - صيادون في المرفأ» */
+function byAtStart(line: string): CreditMatch | undefined {
+  if (!/^(?:تصوير|عدسة)/.test(line)) return undefined;
+  const match = /^(?:تصوير|عدسة)\s*:?\s*([^-–—|:]{2,40}?)\s[-–—|]\s(?=.{8})/.exec(line.slice(0, REACH));
+  if (match === null) return undefined;
+  return {
+    start: 0,
+    end: match[0].trimEnd().length - 2,
+    position: 'start',
+    agency: readCredit(match[1] ?? '').agency,
+    known: true,
+    script: 'arabic',
+  };
 }
 
 /** «… تصوير: فلان», «… - رويترز», «… / الجزيرة». */

@@ -162,6 +162,8 @@ function labelOf(text: string): LineLabel | undefined {
     if (separator === '،' && !head.includes('صور')) continue;
     const known = tables().labels.get(fold(head.slice(0, at)));
     if (known === undefined) continue;
+    // «تصوير: فلان - صيادون في المرفأ»: a credit that a caption follows.
+    if (known.kind === 'credit' && /\s[-–—|]\s.{8}/.test(text.slice(at))) return undefined;
     let end = at + 1;
     while (end < text.length && CHAR_CLASS[text.charCodeAt(end)] === CharClass.space) end++;
     return { ...known, end };

@@ -73,7 +73,14 @@ export function stemOf(folded: string): string {
   return suffix === undefined ? word : word.slice(0, -suffix.length);
 }
 
-const PERSON = /^[يتن](?=.{3})/u;
+/** Letters that foreign names exchange (إنغريد/إنجريد, زونغولداك/زونغولداق); only in words too long to be roots. */
+const soundsLike = (stem: string): string =>
+  stem.length < 5
+    ? stem
+    : stem.replace(/[غجگ]/g, 'ج').replace(/[قك]/g, 'ك').replace(/[ڤف]/g, 'ف').replace(/[پب]/g, 'ب');
+
+/** A stem without a person's prefix or a joined preposition (يمنع، تمنع، لمنع); short ones stay. */
+const unprefixed = (stem: string): string => (/^[يتنلبو].{3}/.test(stem) ? stem.slice(1) : stem);
 
 /**
  * Whether two words are forms of one: same stem, or the same letters apart from long vowels (صحفيون/صحافيون), a joined
@@ -81,19 +88,46 @@ const PERSON = /^[يتن](?=.{3})/u;
  */
 export function sameWord(a: ContentWord, b: ContentWord): boolean {
   if (a.stem === b.stem || joined(a.norm, b.norm) || joined(b.norm, a.norm)) return true;
+  if (owned(a.norm, b.norm) || owned(b.norm, a.norm)) return true;
   if (Math.abs(a.norm.length - b.norm.length) > 4) return false;
   const bareA = a.stem.replace(/^[وبلفك]/u, '');
   const bareB = b.stem.replace(/^[وبلفك]/u, '');
   if (bareA.length >= MIN_STEM && (bareA === b.stem || bareA === bareB)) return true;
   if (bareB.length >= MIN_STEM && bareB === a.stem) return true;
-  if (PERSON.test(a.stem) && PERSON.test(b.stem) && a.stem.slice(1) === b.stem.slice(1)) return true;
-  const skeletonA = a.stem.replace(/[اويىئؤء]/gu, '');
-  return skeletonA.length >= MIN_STEM && skeletonA === b.stem.replace(/[اويىئؤء]/gu, '');
+  if (unprefixed(a.stem) === unprefixed(b.stem)) return true;
+  const skeletonA = soundsLike(a.stem).replace(VOWELS, '');
+  if (skeletonA.length >= MIN_STEM && skeletonA === soundsLike(b.stem).replace(VOWELS, '')) return true;
+  return verbAndNoun(a.stem, b.norm) || verbAndNoun(b.stem, a.norm);
+}
+
+const VOWELS = /[اويىئؤء]/g;
+
+/** «يتحدث» and «حديثها», «يلقي» and «إلقاء»: a verb in the present and the noun of its action. */
+function verbAndNoun(verb: string, noun: string): boolean {
+  if (!/^[يت].{2}/.test(verb) || /^[يت]/.test(noun)) return false;
+  const root = verb
+    .slice(1)
+    .replace(/^ت(?=.{3})/, '')
+    .replace(VOWELS, '');
+  const other = stemOf(noun.replace(/^ا?ل(?=.{4}ه)/, ''))
+    .replace(/^م(?=.{3})/, '')
+    .replace(VOWELS, '');
+  if (root.length >= 3) return root === other;
+  // «يلقي/إلقاء»: two letters are left where the others are weak; the form of the noun has to show.
+  return root.length === 2 && /^ا.{2}اء?$/.test(noun) && root === noun.replace(VOWELS, '');
 }
 
 /** Whether the second word is the first behind a conjunction or preposition of one letter (جرى، وجرى). */
 const joined = (bare: string, longer: string): boolean =>
   longer.length === bare.length + 1 && /^[وفبل]/u.test(longer) && longer.endsWith(bare);
+
+/** Whether the second word is the first with a pronoun in place of the article (الحج، حجهم). */
+const owned = (word: string, withPronoun: string): boolean => {
+  const bare = word.replace(/^ال/, '');
+  return (
+    bare.length >= 2 && withPronoun.startsWith(bare) && /^(?:ه|ها|هم|هما|هن|نا)$/.test(withPronoun.slice(bare.length))
+  );
+};
 
 /** Content of the tokens `[first, end)` of a text. */
 export function contentOf(tokens: readonly Token[], first: number, end: number): Content {
@@ -114,8 +148,8 @@ export function contentOf(tokens: readonly Token[], first: number, end: number):
     if (days.has(norm) || days.has(norm.replace(/^و/u, ''))) named.push(norm.replace(/^و/u, ''));
     else if (
       norm.length > 1 &&
-      !functions.has(norm) &&
-      !functions.has(norm.replace(/^[وبل]/u, '')) &&
+      (!functions.has(norm) || isAli(token, slice[i - 1])) &&
+      (isAli(token, slice[i - 1]) || !functions.has(norm.replace(/^[وبل]/u, ''))) &&
       !negations.has(norm)
     ) {
       const stem = stemOf(norm);
@@ -124,6 +158,11 @@ export function contentOf(tokens: readonly Token[], first: number, end: number):
   }
   return { words, numbers: numerals.map((n) => n.value), days: named, negations: negated };
 }
+
+/** «علي» at the head of a text, or after a title, is a man; elsewhere Egyptian copy writes «على» so. */
+const isAli = (token: Token, before: Token | undefined): boolean =>
+  token.norm === 'علي' &&
+  (before === undefined || /^(?:ال)?(?:سيد|شيخ|رئيس|وزير|مدرب|لاعب|أستاذ|دكتور|محمد|أحمد|حسين)$/.test(before.norm));
 
 /** Index of the first token that starts at or after an offset. */
 export function tokenAt(tokens: readonly Token[], offset: number): number {

@@ -16,6 +16,8 @@ export interface Alignment {
   readonly onlyA: number;
   readonly onlyB: number;
   readonly gaps: readonly Gap[];
+  /** Two words changed places: «الهلال … الاتحاد» and «الاتحاد … الهلال». */
+  readonly swapped: boolean;
 }
 
 const synonymGroups = lazy(() => {
@@ -113,6 +115,12 @@ function withoutMoves(
   aligned: number,
 ): Alignment {
   let shared = aligned;
+  const swapped = gaps.some((gap) => {
+    const [x] = gap.a;
+    const [y] = gap.b;
+    if (x === undefined || y === undefined) return false;
+    return gaps.some((other) => other.a.some((w) => matches(w, y)) && other.b.some((w) => matches(x, w)));
+  });
   for (const gap of gaps) {
     for (const word of [...gap.a]) {
       const other = gaps.find((g) => g.b.some((w) => matches(word, w)));
@@ -125,11 +133,22 @@ function withoutMoves(
       shared += word.weight;
     }
   }
+  for (const gap of gaps) {
+    // «أم درمان» and «أمدرمان»: one name, joined or not.
+    const [a, b] = [gap.a, gap.b].map((words) =>
+      words.map((w) => w.norm.replace(/^(?:[وبل]?ال|[وبل])(?=.{3})/u, '')).join(''),
+    );
+    if (a === undefined || a === '' || a !== b) continue;
+    shared += weightOf(gap.a);
+    gap.a.length = 0;
+    gap.b.length = 0;
+  }
   const left = gaps.filter((gap) => gap.a.length > 0 || gap.b.length > 0);
   return {
     shared,
     onlyA: left.reduce((sum, gap) => sum + weightOf(gap.a), 0),
     onlyB: left.reduce((sum, gap) => sum + weightOf(gap.b), 0),
     gaps: left,
+    swapped,
   };
 }

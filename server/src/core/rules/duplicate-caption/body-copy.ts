@@ -60,8 +60,12 @@ export function copiedPassage(
     if (covered < COVERED || together < TOGETHER) continue;
     const share = words.length / Math.max(1, content.words.length);
     // «وقال نائب القائد فلان…» over a portrait of him: the sentence's own verb is not in the caption.
-    if (share < WHOLE && !opensClause(analysis.textOf(passage.block).tokens, content, first, words.length)) continue;
-    if (scene && share < WHOLE) continue;
+    if (
+      share < WHOLE &&
+      !opensClause(analysis.textOf(passage.block).tokens, content, first, words.length + numbers.length)
+    )
+      continue;
+    if (scene && first > 0 && share < WHOLE) continue;
     // A clause that the caption shares with a much longer sentence must come as one piece.
     if (span > words.length * 1.7 + 2) continue;
     if (!scene && share < 0.3 && words.length < MIN_WORDS + 2) continue;

@@ -1,7 +1,7 @@
 import type { DraftAnalysis } from '../../analysis.js';
 import { findDate } from '../../draft/dates.js';
 import type { Block } from '../../draft/draft.js';
-import { type Content, contentOf, tokenAt } from '../../lang/ar/content-words.js';
+import { type Content, contentOf, stemOf, tokenAt } from '../../lang/ar/content-words.js';
 import { foldSpelling } from '../../lang/ar/normalize.js';
 import type { Token } from '../../lang/ar/tokenize.js';
 
@@ -15,6 +15,8 @@ export interface CaptionFacts {
   /** The same for comparison: folded words and numbers alone. */
   readonly key: string;
   readonly content: Content;
+  /** Stems of all words, particles included. */
+  readonly stems: readonly string[];
   readonly agency: string | undefined;
   /** Day and month named with their month, as `month-day`. */
   readonly date: string | undefined;
@@ -40,6 +42,7 @@ export function factsOf(block: Block, analysis: DraftAnalysis): CaptionFacts {
     body,
     key,
     content: contentOf(tokens, first, last),
+    stems: tokens.slice(first, last).flatMap((t) => (t.kind === 'word' ? [stemOf(foldSpelling(t.norm))] : [])),
     agency: block.credit?.agency,
     date: date === undefined ? undefined : `${date.month}-${date.day}`,
     holdsQuote: quotes.length > 0,

@@ -1,7 +1,9 @@
+import { stemOf } from '../../lang/ar/content-words.js';
 import { foldSpelling } from '../../lang/ar/normalize.js';
 import { lazy } from '../../text/lazy.js';
 import type { CaptionFacts } from './caption-facts.js';
 import exonyms from './data/exonyms.json';
+import glossary from './data/glossary.json';
 import plainLatin from './data/plain-latin.json';
 import { arabicSkeleton, latinSkeleton, skeletonLikeness } from './transliterate.js';
 
@@ -11,6 +13,9 @@ const ENOUGH = 4;
 
 const tables = lazy(() => ({
   plain: new Set<string>(plainLatin),
+  glossary: new Map(
+    Object.entries(glossary).map(([word, arabic]) => [word, arabic.split(' ').map((w) => stemOf(foldSpelling(w)))]),
+  ),
   exonyms: new Map(Object.entries(exonyms).map(([latin, arabic]) => [latin.toLowerCase(), foldSpelling(arabic)])),
 }));
 
@@ -67,6 +72,38 @@ function sharedNames(latin: CaptionFacts, arabic: CaptionFacts): { readonly shar
   return { shared, names: names.length };
 }
 
+const TITLE =
+  /(?:President|Minister|Secretary|Chancellor|King|Queen|Prince|Princess|Coach|coach|captain|Leader|leader|Chief|chief|Spokes[a-z]+|spokes[a-z]+|Senator|Sheikh|General|Director|director|Envoy|envoy|Ambassador|ambassador|Mayor|mayor|Governor|striker|midfielder|defender|goalkeeper|actor|actress|singer)\s+((?:[A-Z][\w'’-]+ ?){1,4})/g;
+
+/**
+ * What the everyday words of the foreign caption add: a place and an agency alone are shared by all pictures of an
+ * event, so people and things have to be the same too.
+ */
+function sharedScene(latin: CaptionFacts, arabic: CaptionFacts): number {
+  const { glossary } = tables();
+  const theirs = new Set(arabic.content.words.map((word) => word.stem));
+  let known = 0;
+  let shared = 0;
+  for (const word of new Set(latin.body.toLowerCase().match(/[a-z]+/g) ?? [])) {
+    const stems = glossary.get(word);
+    if (stems === undefined) continue;
+    known++;
+    if (stems.some((stem) => theirs.has(stem) || theirs.has(`ب${stem}`) || theirs.has(`ل${stem}`))) shared++;
+  }
+  if (known < 2) return 0;
+  if (shared === 0) return -2;
+  return shared / known >= 0.5 ? 1 : 0;
+}
+
+/** A person with a title, of whose name nothing stands in the Arabic caption. */
+function namesAnother(latin: CaptionFacts, arabic: CaptionFacts): boolean {
+  for (const [, run = ''] of latin.body.matchAll(TITLE)) {
+    const { shared, names } = sharedNames({ ...latin, body: run }, arabic);
+    if (names > 0 && shared === 0) return true;
+  }
+  return false;
+}
+
 const stripNisba = (word: string): string => word.replace(/^ال/u, '').replace(/(?:يه|ي|ين|ون)$/u, '');
 
 /**
@@ -76,7 +113,9 @@ const stripNisba = (word: string): string => word.replace(/^ال/u, '').replace(
  */
 export function crossLanguageEvidence(latin: CaptionFacts, arabic: CaptionFacts, distance: number): number | undefined {
   let evidence = distance === 1 ? 2 : distance === 2 ? 0.5 : -1;
-  if (latin.block.image !== undefined && latin.block.image === arabic.block.image) evidence += 2;
+  const images = latin.block.image !== undefined && arabic.block.image !== undefined;
+  if (images && latin.block.image !== arabic.block.image) return undefined;
+  if (images) evidence += 2;
   if (latin.agency !== undefined && arabic.agency !== undefined) {
     if (latin.agency === arabic.agency) evidence += 2;
     else if (!partners(latin.agency, arabic.agency)) return undefined;
@@ -87,7 +126,9 @@ export function crossLanguageEvidence(latin: CaptionFacts, arabic: CaptionFacts,
   }
   const { shared, names } = sharedNames(latin, arabic);
   evidence += Math.min(3, shared * 1.25);
-  if (names >= 2 && shared / names < 0.34) evidence -= 2;
+  if (names >= 2 && shared <= names * 0.25) evidence -= 2;
+  evidence += sharedScene(latin, arabic);
+  if (namesAnother(latin, arabic)) evidence -= 3;
   const years = (n: number): boolean => n >= 1900 && n <= 2100;
   const dated = (n: number): boolean => years(n) || (latin.date !== undefined && n <= 31);
   const ours = arabic.content.numbers.filter((n) => !dated(n));

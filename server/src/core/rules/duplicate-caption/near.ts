@@ -1,17 +1,19 @@
-import type { ContentWord } from '../../lang/ar/content-words.js';
+import { type ContentWord, stemOf } from '../../lang/ar/content-words.js';
 import lists from '../../lang/ar/data/content-words.json';
 import { foldSpelling } from '../../lang/ar/normalize.js';
 import type { Token } from '../../lang/ar/tokenize.js';
 import { lazy } from '../../text/lazy.js';
 import { type Alignment, align, type Gap } from './align.js';
 import type { CaptionFacts } from './caption-facts.js';
+import groups from './data/opposites.json';
 
 /** Shared content below this (in weights of words) is too little to tell a caption by. */
 const MIN_SHARED = 2.5;
 /** Dice coefficient of weights from which two captions without an exchanged word say the same. */
 const SAME = 0.72;
-/** The same with one word exchanged: everything else has to agree. */
-const SAME_WITH_EXCHANGE = 0.8;
+/** With one word exchanged for another that is no known synonym, a long caption has to agree in all the rest. */
+const SAME_WITH_EXCHANGE = 0.9;
+const MIN_SHARED_WITH_EXCHANGE = 8;
 /** Two agencies sell pictures of one event: their captions have to agree nearly whole. */
 const SAME_ACROSS_AGENCIES = 0.92;
 
@@ -28,16 +30,17 @@ export function nearLikeness(a: CaptionFacts, b: CaptionFacts): number | undefin
   if (differ(a.content.numbers, b.content.numbers) || differ(a.content.days, b.content.days)) return undefined;
   if (a.content.negations !== b.content.negations) return undefined;
   if (a.date !== undefined && b.date !== undefined && a.date !== b.date) return undefined;
-  if (subjectsDiffer(a, b)) return undefined;
+  if (subjectsDiffer(a, b) || exclude(a, b)) return undefined;
   const alignment = align(a.content, b.content);
-  if (alignment.shared < MIN_SHARED) return undefined;
+  if (alignment.shared < MIN_SHARED || alignment.swapped) return undefined;
   const likeness = (2 * alignment.shared) / (2 * alignment.shared + alignment.onlyA + alignment.onlyB);
   const agencies = a.agency !== undefined && b.agency !== undefined && a.agency !== b.agency;
   if (agencies) return likeness >= SAME_ACROSS_AGENCIES && alignment.gaps.length <= 1 ? likeness : undefined;
   const exchanges = alignment.gaps.filter((gap) => gap.a.length > 0 && gap.b.length > 0);
   if (exchanges.length === 0) return likeness >= SAME && !addsPerson(alignment, a, b) ? likeness : undefined;
   const tolerated = exchanges.length === 1 && exchanges.every((gap) => mayExchange(gap, a, b));
-  return tolerated && likeness >= SAME_WITH_EXCHANGE ? likeness : undefined;
+  const long = alignment.shared >= MIN_SHARED_WITH_EXCHANGE;
+  return tolerated && long && likeness >= SAME_WITH_EXCHANGE ? likeness : undefined;
 }
 
 /** Both name something of the kind, and not the same. What only one names is an omission. */
@@ -56,6 +59,36 @@ function subjectsDiffer(a: CaptionFacts, b: CaptionFacts): boolean {
   if (first === undefined || second === undefined || first.stem !== second.stem) return false;
   return FEMININE.test(first.norm) !== FEMININE.test(second.norm);
 }
+
+const opposites = lazy(() => groups.map((group) => new Set(group.split(' ').map((w) => stemOf(foldSpelling(w))))));
+
+/** One says «قبل», the other «بعد»; one «الأول», the other «الثاني»; one «عام», the other «عامين». */
+function exclude(a: CaptionFacts, b: CaptionFacts): boolean {
+  const ours = new Set(a.stems);
+  const theirs = new Set(b.stems);
+  for (const group of opposites()) {
+    const onlyOurs = a.stems.some((stem) => group.has(stem) && !theirs.has(stem));
+    if (onlyOurs && b.stems.some((stem) => group.has(stem) && !ours.has(stem))) return true;
+  }
+  return a.content.words.some((word) =>
+    b.content.words.some(
+      (other) => word.stem === other.stem && MANY.test(word.norm) !== MANY.test(other.norm) && counts(word, other),
+    ),
+  );
+}
+
+const MANY = /(?:ان|ين|ون|ات)$/u;
+/** Nouns alone: «يحتفل» and «يحتفلون» is grammar. Without its ending the plural has to be the singular. */
+const counts = (a: ContentWord, b: ContentWord): boolean => {
+  const single = MANY.test(a.norm) ? b : a;
+  const many = single === a ? b : a;
+  if (/^[يت]/u.test(many.norm) || !many.norm.replace(MANY, '').endsWith(many.stem)) return false;
+  return (
+    /^(?:[وبلفك]?ال|لل|[وبلك])?/u.test(single.norm) &&
+    /[^ا]$/u.test(single.norm) &&
+    single.norm.replace(/ه$/u, '').endsWith(single.stem)
+  );
+};
 
 /** A word may be exchanged for another where neither opens the caption, closes it, or names a person or a place. */
 function mayExchange(gap: Gap, a: CaptionFacts, b: CaptionFacts): boolean {
