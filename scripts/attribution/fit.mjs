@@ -23,7 +23,8 @@ const rows = examples(core, opt.shared, 'train')
     y: e.flagged,
     must: e.row.must === true,
     weight: weightOf(e),
-    gate: e.statement,
+    standing: e.statement.standing,
+    gate: core.gateOf(e.statement, e.genre),
   }));
 const scores = crossValidate(rows, FOLDS, OPTIONS);
 const sweep = Array.from({ length: 90 }, (_, i) => at(rows, scores, 0.05 + i / 100));
@@ -32,9 +33,19 @@ const bestF1 = Math.max(...sweep.map((r) => r.f1));
 const information = sweep.findLast((r) => r.f1 >= bestF1 - 0.01);
 // The lowest threshold that keeps a precision of 0.7, among those with enough findings to count.
 const warning = sweep.find((r) => r.precision >= 0.7 && r.tp + r.fp >= 40) ?? sweep.at(-1);
-const gates = at(
+const handGates = rows.map(({ standing, gate }) =>
+  standing === 'vague' || standing === 'hidden' || gate !== undefined ? 1 : 0,
+);
+const gates = at(rows, handGates, 0.5);
+// What the engine says: the scorer, and the gates that speak whatever the score.
+const loudest = at(
   rows,
-  rows.map(({ gate }) => (gate.standing === 'vague' || gate.standing === 'hidden' ? 1 : 0)),
+  rows.map(({ gate }, i) => (scores[i] >= warning.threshold || gate === 'source-is-nobody' ? 1 : 0)),
+  0.5,
+);
+const spoken = at(
+  rows,
+  rows.map(({ gate }, i) => (scores[i] >= information.threshold || gate !== undefined ? 1 : 0)),
   0.5,
 );
 
@@ -57,7 +68,9 @@ no sentence is scored by a model that has seen its article.
 |---|---|---|---|---|---|
 | warning (from ${warning.threshold.toFixed(2)}) | ${show(warning)} |
 | with information (from ${information.threshold.toFixed(2)}) | ${show(information)} |
-| hand gates alone (vague or hidden source) | ${show(gates)} |
+| warning, engine (scorer or gate) | ${show(loudest)} |
+| all, engine (scorer or gate) | ${show(spoken)} |
+| hand gates alone (vague or hidden source, fighting of the day…) | ${show(gates)} |
 
 Average precision ${averagePrecision(rows, scores).toFixed(3)}; ${Object.keys(weights).length} weights; L2 ${OPTIONS.l2}.
 `;

@@ -170,7 +170,17 @@ function phraseCue(
     )
       return undefined;
     // «المحافظ يتوقع نموا»: the subject stands before the verb.
-    if (end === at + 1 && PRESENT.test(words[at]!.base) && !startsClause(words, first, at)) return undefined;
+    if (
+      PRESENT.test(words[at]!.base) &&
+      !startsClause(words, first, at) &&
+      (end === at + 1 || words[at - 1]!.definite)
+    ) {
+      return undefined;
+    }
+    // «ويرجح مربو الدواجن أن»: the subject stands before أن.
+    if (end === at + 1 && PRESENT.test(words[at]!.base)) {
+      for (let k = end + 1; k < limit && k <= end + 6; k++) if (isComplementiser(words[k]!)) return undefined;
+    }
     const next = words[end];
     // «ويتوقع الصندوق أن», «تشير تقديرات المنظمة»: the subject is there after all.
     if (next !== undefined && end < limit && OPEN_HIDDEN.test(words[end - 1]!.base)) {
@@ -194,7 +204,7 @@ function phraseCue(
   };
 }
 
-const PRESENT = /^(?:يتوقع|يرجح|يتردد)$/;
+const PRESENT = /^(?:يتوقع|يرجح|يتردد|يعتقد|يخشي)$/;
 
 const startsClause = (words: readonly Word[], first: number, at: number): boolean =>
   at === first ||
@@ -208,7 +218,8 @@ const OPEN_HIDDEN = /^(?:يتوقع|يرجح|تقديرات|التقديرات|�
 function afterVerb(words: readonly Word[], index: number): number {
   const word = words[index];
   if (word === undefined || word.definite) return index;
-  return lexicon().verbs.has(word.folded) || /^(?:تناقلت|نشرت|نشره|تداولت)$/.test(word.folded) ? index + 1 : index;
+  if (!lexicon().verbs.has(word.folded) && !/^(?:تناقلت|نشرت|نشره|تداولت)$/.test(word.folded)) return index;
+  return /^(?:به|بها|له|عنه|عنها|اليه|اليها)$/.test(words[index + 1]?.folded ?? '') ? index + 2 : index + 1;
 }
 
 function clauseStart(words: readonly Word[], first: number, at: number): number {

@@ -17,6 +17,7 @@ export function gateOf(statement: Statement, genre: Genre): string | undefined {
   const { standing, block, sentence, facts } = statement;
   if (block.kind === 'caption' || block.kind === 'subhead' || block.kind === 'kicker') return undefined;
   if (standing === 'distant') return distantGate(statement);
+  if (standing === 'vague') return isNobody(statement) ? 'source-is-nobody' : undefined;
   if (QUIET.has(genre)) return undefined;
   // A quotation of more than 25 words with nobody in sight (dossier, S8).
   if (standing === 'open' && isOrphan(statement)) return 'orphan-quote';
@@ -37,6 +38,19 @@ export function gateOf(statement: Statement, genre: Genre): string | undefined {
       return 'fighting-today';
   }
   return undefined;
+}
+
+const NOBODY = new Set('مراقبون مراقبين متابعون متابعين مطلعون كثيرون كثيرين البعض تكهنات'.split(' '));
+const SAYS_NOTHING = /^(?:مطلع|خاص|موثوق|مقرب|متطابق|رفيع|عليم|معني)(?:ه)?$/;
+
+/** «مصادر مطلعة», «مراقبون»: words that stand where a source should and tell nothing of it. */
+function isNobody({ cue, facts }: Statement): boolean {
+  const source = cue?.source;
+  if (source === undefined || source.anaphor || cue?.form?.lemma === 'نقل') return false;
+  if (NOBODY.has(source.head)) return true;
+  if (source.head !== 'مصدر' && source.head !== 'مصادر') return false;
+  for (let i = source.start + 1; i < source.end; i++) if (SAYS_NOTHING.test(facts.words[i]!.stem)) return true;
+  return false;
 }
 
 /** Opens and closes with quotation marks, long, and without any sign of a speaker. */

@@ -51,6 +51,7 @@ export const REASON_TEXTS: Readonly<Record<string, Label>> = {
   'after-breaker': { ar: 'عاد صوت الصحيفة بعد كلام القائل', en: 'the paper speaks again after the source' },
   'fighting-today': { ar: 'خبر قتال من اليوم نفسه', en: 'fighting of the same day' },
   'orphan-quote': { ar: 'اقتباس طويل بلا قائل', en: 'a long quotation without a speaker' },
+  'source-is-nobody': { ar: 'لفظ لا يدل على أحد', en: 'words that point at nobody' },
   'distant-break': { ar: 'بين الفعل وقائله عنوان أو صورة', en: 'a subhead or caption stands in between' },
   'distant-gender': { ar: 'الفعل لا يوافق آخر متحدث', en: 'the verb does not agree with the last speaker' },
   'headline-control': { ar: 'خبر سيطرة في عنوان', en: 'control of ground in a headline' },

@@ -142,6 +142,10 @@ function classify(words: readonly Word[], start: number, to: number, limit: numb
       // «مسؤولون فرنسيون»: unnamed, but the reader knows whose.
       if (/^مس[ؤئ]ول(?:ون|ين)$/.test(head.stem) && end - start > 1) return make('role', 3, anaphor);
       if (head.stem === 'بعض' || head.stem === 'بعضهم') return make('vague', 0);
+      // «تقارير الأمم المتحدة», «مصادر المقاومة»: whose they are is said.
+      if (isConstruct(words, start, to, head)) return make('role', 3, anaphor);
+      // «الباحثون», «العلماء»: those of the study that the draft tells of.
+      if (head.definite && /^(?:باحثون|باحثين|علماء)$/.test(head.stem)) return make('role', 3, anaphor);
       // «طلب عدم ذكر اسمه»: the reader learns at least why there is no name.
       if (isAnonymous(words, end, limit)) return make('role', 2, anaphor);
       if (isLocated(words, end, limit) || namesInstitution(words, start + 1, end)) return make('role', 3, anaphor);
@@ -185,6 +189,16 @@ function isLocated(words: readonly Word[], at: number, limit: number): boolean {
   if (word.folded !== 'في' && word.folded !== 'من' && word.folded !== 'لدي' && word.folded !== 'داخل') return false;
   if (/^(?:بيان|تصريح|حديث|اتصال|وقت|هذا|ان)/.test(next.stem)) return false;
   return true;
+}
+
+const OWNED = new Set('مصدر مصادر تقارير خبراء احصاءات احصائيات بيانات معلومات'.split(' '));
+
+function isConstruct(words: readonly Word[], start: number, end: number, head: Head): boolean {
+  const next = words[start + 1];
+  if (next === undefined || start + 1 >= end || head.definite || !OWNED.has(head.stem)) return false;
+  if (next.kind === 'latin') return true;
+  const kind = matchForm(lexicon().sources, next.stem, words, start + 1, end)?.value;
+  return next.kind === 'word' && (next.definite || kind === 'institution' || kind === 'states' || kind === 'agency');
 }
 
 function isAnonymous(words: readonly Word[], from: number, limit: number): boolean {

@@ -79,7 +79,7 @@ function judge(statement: ScoredStatement, statements: readonly ScoredStatement[
   }
   const gate = gateOf(statement, genre);
   const severity: Severity | undefined =
-    confidence >= WARNING_AT
+    confidence >= WARNING_AT || gate === 'source-is-nobody'
       ? 'warning'
       : confidence >= INFORMATION_AT || gate !== undefined
         ? 'information'
