@@ -55,6 +55,7 @@ export {
   nameEntities,
   renameName,
 } from './names/entity.js';
+export { HOUSE_STYLES } from './names/house-styles.js';
 export { type MergedRegisters, mergeRegisters, type RegisterConflict } from './names/register/merge-registers.js';
 export { type ParsedRegister, parseRegister, type RegisterProblem } from './names/register/parse-register.js';
 export {

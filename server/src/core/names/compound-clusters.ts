@@ -144,10 +144,15 @@ function findPairs(text: BlockText, lexicon: Lexicon): WordPair[] {
     if (next?.kind === 'punctuation' && next.end - next.start === 1) next = tokens[i + 2];
     if (token?.kind !== 'word' || next?.kind !== 'word' || token.norm.length < 2 || next.norm.length < 2) continue;
     const gap = text.text.slice(token.end, next.start);
-    if (!GAP.test(gap) || !isPart(next.norm, lexicon, false)) continue;
+    if (!GAP.test(gap)) continue;
+    const part = isPart(next.norm, lexicon, false);
     const separator = gap.trim() === '' ? ' ' : '-';
     for (const cut of segmentations(token.norm)) {
       if (cut.article || cut.stem.length + next.norm.length < MIN_JOINED || !isPart(cut.stem, lexicon, true)) continue;
+      if (!part && !isKnownCompound(cut.stem, next.norm, lexicon)) continue;
+      if (next.norm.length < 3 && (!HEADS.has(cut.stem) || lexicon.facts(next.norm) !== 0)) continue;
+      // One reading of a word is enough: «باير ليفركوزن» is not ب + «اير».
+      if (pairs.at(-1)?.firstToken === i && lexicon.facts(cut.stem) === 0) continue;
       pairs.push(pairOf(token, next, cut.stem, cut.prefix, i, separator));
     }
   }
@@ -170,6 +175,10 @@ const pairOf = (
   firstToken,
   separator,
 });
+
+/** «بن غازي»: a usual first part and a word that make a name when they are joined. */
+const isKnownCompound = (first: string, second: string, lexicon: Lexicon): boolean =>
+  HEADS.has(first) && second.length > 2 && nameLevelOf(lexicon.facts(first + second)) >= 4;
 
 /** Whether a word may be part of a compound name: a name, a word that was never met, or a usual first part. */
 function isPart(word: string, lexicon: Lexicon, first: boolean): boolean {

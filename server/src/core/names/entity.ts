@@ -47,7 +47,9 @@ export function nameEntities(analysis: DraftAnalysis): readonly NameEntity[] {
       const kind = entry.kind === undefined || entry.kind === 'other' ? 'unknown' : entry.kind;
       add(mentions, { kind, latin: entry.latin }, entry);
     }
-    for (const { spellings, kind, latin } of nameClusters(analysis)) {
+    for (const { spellings, kind, latin, synonym } of nameClusters(analysis)) {
+      // Two names of one thing are not renamed together.
+      if (synonym) continue;
       add(
         spellings.flatMap(({ mentions }) => mentions),
         { kind, latin },

@@ -14,8 +14,8 @@ export function spellingFindings(context: RuleContext, difference: Difference): 
     const preferred = preferredSpelling(cluster, statedSpelling(context.config, cluster));
     for (const spelling of cluster.spellings) {
       if (spelling === preferred || differenceOf(spelling.key, preferred.key) !== difference) continue;
-      // A hamza or a gloss on a second name is said once; a second spelling wherever it stands.
-      const once = difference === 'hamza' || cluster.synonym;
+      // A hamza, a space or a second name is said once; a second spelling wherever it stands.
+      const once = difference !== 'letters' || cluster.synonym;
       for (const mention of once ? spelling.mentions.slice(0, 1) : spelling.mentions) {
         findings.push(findingOf(context.analysis, cluster, spelling, preferred, mention, difference));
       }

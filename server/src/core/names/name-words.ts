@@ -97,7 +97,13 @@ export function profileWord(norm: string, lexicon: Lexicon): WordProfile | undef
     const facts = lexicon.facts(stem) || (article ? lexicon.facts(`ال${stem}`) : 0);
     if (facts === 0) continue;
     // «للعربي» is ل + ال + «عربي», whatever «لعربي» may be.
-    if (preposition === 'ل' && !article && stem.startsWith('ل') && lexicon.facts(stem.slice(1)) !== 0) continue;
+    if (
+      preposition === 'ل' &&
+      !article &&
+      stem.startsWith('ل') &&
+      (!isKnownName(facts) || lexicon.facts(stem.slice(1)) !== 0)
+    )
+      continue;
     const level = nameLevelOf(facts);
     const known = isKnownName(facts);
     const frequency = frequencyOf(facts);
