@@ -56,6 +56,15 @@ export {
   renameName,
 } from './names/entity.js';
 export { HOUSE_STYLES } from './names/house-styles.js';
+export {
+  collectNames,
+  EMPTY_INVENTORY,
+  type InventoryName,
+  inventoryRows,
+  mergeInventories,
+  type NameInventory,
+  type SpellingCount,
+} from './names/inventory.js';
 export { type MergedRegisters, mergeRegisters, type RegisterConflict } from './names/register/merge-registers.js';
 export { type ParsedRegister, parseRegister, type RegisterProblem } from './names/register/parse-register.js';
 export {

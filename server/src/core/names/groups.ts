@@ -31,6 +31,8 @@ export interface NameGroup {
 /** What a word may begin: a form of a group. */
 export interface GroupEntry {
   readonly group: NameGroup;
+  /** The form as the list has it. */
+  readonly form: string;
   /** The spelling: stem of a one-word form, words of a longer one. Equal stems are one spelling. */
   readonly stem: string;
   /** Further words of the form. */
@@ -139,10 +141,10 @@ function entriesOf(group: NameGroup): [string, GroupEntry][] {
       const word = article ? form.text.slice(2) : form.text;
       const stem = word.slice(0, word.length - inflection.tail.length);
       const rule = article ? 'required' : group.kind === 'person' ? 'none' : 'free';
-      result.push([stem, { group, stem, rest: [], endings: inflection.endings, article: rule }]);
+      result.push([stem, { group, form: form.text, stem, rest: [], endings: inflection.endings, article: rule }]);
     } else {
       const [first = '', ...rest] = words;
-      result.push([first, { group, stem: form.text, rest, endings: NO_ENDING, article: 'free' }]);
+      result.push([first, { group, form: form.text, stem: form.text, rest, endings: NO_ENDING, article: 'free' }]);
     }
   }
   return result;

@@ -12,6 +12,7 @@ import { rule as inconsistentTransliteration } from './inconsistent-transliterat
 import { rule as lateAttribution } from './late-attribution/rule.js';
 import { rule as loadedReportingVerb } from './loaded-reporting-verb/rule.js';
 import { rule as nameHamza } from './name-hamza/rule.js';
+import { rule as nonHouseSpelling } from './non-house-spelling/rule.js';
 import { rule as unattributedClaim } from './unattributed-claim/rule.js';
 import { rule as unattributedQuote } from './unattributed-quote/rule.js';
 import { rule as unsupportedHeadline } from './unsupported-headline/rule.js';
@@ -30,6 +31,7 @@ export const RULES: readonly Rule[] = [
   lateAttribution,
   loadedReportingVerb,
   nameHamza,
+  nonHouseSpelling,
   unattributedClaim,
   unattributedQuote,
   unsupportedHeadline,
