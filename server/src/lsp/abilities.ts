@@ -13,6 +13,8 @@ export interface ClientAbilities {
   readonly registerConfiguration: boolean;
   readonly watchFiles: boolean;
   readonly status: boolean;
+  /** Whether the client understands the controls of bidirectional text; terminals print them. */
+  readonly bidi: boolean;
   readonly commands: readonly string[];
   readonly rulePage: string | undefined;
   /** Language tag of the client's own words, `en` where it does not say. */
@@ -34,6 +36,7 @@ export function abilitiesOf(params: InitializeParams): ClientAbilities {
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     status: options.status === true,
+    bidi: !/vim|helix|kakoune/i.test(params.clientInfo?.name ?? ''),
     commands: Array.isArray(options.commands) ? options.commands.map(String) : [],
     rulePage: typeof options.rulePage === 'string' ? options.rulePage : undefined,
     locale: params.locale ?? 'en',

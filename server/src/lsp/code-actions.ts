@@ -13,6 +13,7 @@ import type { ClientAbilities } from './abilities.js';
 import { rangesTouch } from './convert.js';
 import { type CarriedFix, carriedData, carriedFixes, SOURCE, toLspEdit } from './diagnostics.js';
 import { fixEverything, fixRule } from './fix-all.js';
+import type { Present } from './present.js';
 import type { Reading } from './session.js';
 import { say } from './strings.js';
 import { suppressionFor } from './suppress.js';
@@ -26,6 +27,7 @@ interface Scene {
   readonly document: TextDocument;
   readonly abilities: ClientAbilities;
   readonly language: Language;
+  readonly present: Present;
   /** Reads the document as it stands; only asked for where the carried fixes do not do. */
   read(): Promise<Reading>;
 }
@@ -45,7 +47,11 @@ export async function codeActions(params: CodeActionParams, scene: Scene): Promi
   if (only !== undefined && wants(FIX_ALL_KIND)) {
     const edits = fixEverything(await scene.read());
     if (edits.length > 0) {
-      actions.push({ title: say('fixAll', scene.language), kind: FIX_ALL_KIND, edit: editOf(scene, edits) });
+      actions.push({
+        title: scene.present(say('fixAll', scene.language)),
+        kind: FIX_ALL_KIND,
+        edit: editOf(scene, edits),
+      });
     }
   }
   return actions;
@@ -91,19 +97,24 @@ async function ruleActions(diagnostic: LspDiagnostic, scene: Scene): Promise<Cod
   const reading = await scene.read();
   const all = fixRule(reading, rule);
   if (all !== undefined) {
-    actions.push({ title: say('fixRule', language, rule), kind, diagnostics: [diagnostic], edit: editOf(scene, all) });
+    actions.push({
+      title: scene.present(say('fixRule', language, rule)),
+      kind,
+      diagnostics: [diagnostic],
+      edit: editOf(scene, all),
+    });
   }
   const suppression = suppressionFor(reading, diagnostic.range.start, rule, abilities.snippetEdits);
   if (suppression !== undefined) {
     actions.push({
-      title: say('disableLine', language, rule),
+      title: scene.present(say('disableLine', language, rule)),
       kind,
       diagnostics: [diagnostic],
       edit: editOf(scene, [toLspEdit(suppression, abilities.snippetEdits)]),
     });
   }
   if (abilities.commands.includes('mudaqqiq.openRule')) {
-    const title = say('openRule', language, rule);
+    const title = scene.present(say('openRule', language, rule));
     actions.push({
       title,
       kind,

@@ -41,13 +41,13 @@ export function toLspDiagnostics(reading: Reading, rulePage: string | undefined)
 }
 
 function toLspDiagnostic(reading: Reading, diagnostic: Diagnostic, rulePage: string | undefined): LspDiagnostic {
-  const { convert, uri, version } = reading;
+  const { convert, present, uri, version } = reading;
   const data: CarriedData = { version, fixes: carriedFixes(reading, diagnostic), facts: diagnostic.data };
   return {
     source: SOURCE,
     code: diagnostic.ruleId,
     severity: toSeverity(diagnostic.severity),
-    message: diagnostic.message,
+    message: present(diagnostic.message),
     range: convert.toRange(diagnostic.range),
     data,
     ...(rulePage === undefined
@@ -58,14 +58,17 @@ function toLspDiagnostic(reading: Reading, diagnostic: Diagnostic, rulePage: str
       : {
           relatedInformation: diagnostic.related
             .filter((place) => place.path === undefined)
-            .map((place) => ({ location: { uri, range: convert.toRange(place.range) }, message: place.message })),
+            .map((place) => ({
+              location: { uri, range: convert.toRange(place.range) },
+              message: present(place.message),
+            })),
         }),
   };
 }
 
 export function carriedFixes(reading: Reading, diagnostic: Diagnostic): CarriedFix[] {
   return diagnostic.fixes.map((fix) => ({
-    title: fix.title,
+    title: reading.present(fix.title),
     applicability: fix.applicability,
     edits: fix.edits.map((edit) => ({
       range: reading.convert.toRange(edit.range),

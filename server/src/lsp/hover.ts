@@ -1,13 +1,14 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-protocol';
 import { explainSentenceAt } from '../core/index.js';
 import { nameHover } from './names.js';
+import type { Present } from './present.js';
 import { isDraft, type Reading } from './session.js';
 
 const RULE = '\n\n---\n\n';
 
 /** The name under the pointer, if it is one, and who says the sentence it stands in. */
 export function hover(reading: Reading, position: Position): Hover | null {
-  const { convert, draft, language, analysis } = reading;
+  const { convert, draft, language, analysis, present } = reading;
   if (!reading.watched || !isDraft(draft)) return null;
   const offset = convert.toOffset(position);
   const name = nameHover(reading, offset);
@@ -16,13 +17,13 @@ export function hover(reading: Reading, position: Position): Hover | null {
   const range = name?.range ?? sentence?.range;
   if (parts.length === 0 || range === undefined) return null;
   return {
-    contents: { kind: MarkupKind.Markdown, value: parts.map(rightToLeft(language)).join(RULE) },
+    contents: { kind: MarkupKind.Markdown, value: parts.map(byLine(present)).join(RULE) },
     range: convert.toRange(range),
   };
 }
 
-/** Every line of a hover is laid out by its first strong character: an Arabic one gets a mark of its direction. */
-const rightToLeft =
-  (language: 'ar' | 'en') =>
+/** Each line is a paragraph to the layout; two blanks at its end are a line break of Markdown. */
+const byLine =
+  (present: Present) =>
   (markdown: string): string =>
-    language === 'ar' ? markdown.replace(/^/gm, '\u200F') : markdown;
+    markdown.split('  \n').map(present).join('  \n');

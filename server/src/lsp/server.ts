@@ -16,6 +16,7 @@ import { Configurations } from './configuration.js';
 import type { ServerHost } from './file-access.js';
 import { hover } from './hover.js';
 import { NAME_CAPABILITIES, serveNames } from './name-features.js';
+import { presenter } from './present.js';
 import { DEFAULT_SETTINGS, DraftStructureRequest, readSettings } from './protocol.js';
 import { Publisher } from './publisher.js';
 import { LEGEND, semanticTokens } from './semantic-tokens.js';
@@ -62,7 +63,13 @@ function start(
   const configurations = new Configurations(host.files, DEFAULT_SETTINGS, () => session.language());
   // Settings are asked for once the client is ready; documents opened meanwhile wait for them.
   let ready: Promise<void> = Promise.resolve();
-  const session: Session = new Session(configurations, resourcesOf(host), DEFAULT_SETTINGS, abilities.locale);
+  const session: Session = new Session(
+    configurations,
+    resourcesOf(host),
+    DEFAULT_SETTINGS,
+    abilities.locale,
+    abilities.bidi,
+  );
   const publisher = new Publisher(connection, documents, session, abilities, () => ready);
 
   /** Everything that a client drew of a draft is out of date. */
@@ -138,7 +145,8 @@ function start(
     if (document === undefined) return null;
     await ready;
     const language = session.languageFor(await configurations.resolve(document.uri));
-    return codeActions(request, { document, abilities, language, read: () => session.read(document) });
+    const present = presenter(language, abilities.bidi);
+    return codeActions(request, { document, abilities, language, present, read: () => session.read(document) });
   });
   serveNames(connection, reading, host.files, abilities.documentChanges);
   connection.onHover(async ({ textDocument, position }) => {

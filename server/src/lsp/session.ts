@@ -18,6 +18,7 @@ import {
 } from '../core/index.js';
 import type { Configurations, Resolved } from './configuration.js';
 import { type Converter, converterFor } from './convert.js';
+import { type Present, presenter } from './present.js';
 import type { EditorSettings } from './protocol.js';
 
 /** One version of a document as the engine reads it. */
@@ -31,6 +32,8 @@ export interface Reading {
   readonly diagnostics: readonly Diagnostic[];
   readonly convert: Converter;
   readonly language: Language;
+  /** Makes words of ours fit to be shown by this client. */
+  readonly present: Present;
   readonly configuration: Resolved;
   readonly linter: Linter;
   /** The analysis that linting used: asking for it costs nothing more. */
@@ -72,6 +75,7 @@ export class Session {
     private readonly resources: () => Promise<Resources>,
     public settings: EditorSettings,
     private readonly locale: string,
+    private readonly bidi: boolean,
   ) {}
 
   /** Forgets every reading, after the configuration changed. */
@@ -128,6 +132,7 @@ export class Session {
       diagnostics,
       convert: converterFor(draft, text),
       language,
+      present: presenter(language, this.bidi),
       configuration,
       linter,
       get analysis() {

@@ -48,6 +48,6 @@ describe('diagnostics', () => {
     } finally {
       await settings.update('language', undefined, vscode.ConfigurationTarget.Global);
     }
-    await diagnosticsOf(document.uri, (all) => all.some((d) => d.message.startsWith('\u200F')));
+    await diagnosticsOf(document.uri, (all) => all.some((d) => d.message.startsWith('\u2067')));
   });
 });
