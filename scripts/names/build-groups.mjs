@@ -24,8 +24,8 @@ const SHARED = ids('15 17 23-30 127 130 134 143-161 191-192 217-220 265-273 277 
 const CONTEXTUAL = ids('41 52 104 116 145 148-149 157 159 161 127 210');
 // Two names of one place or body, often both on purpose.
 const SYNONYM = ids('13 50 82 96 97 99 107 111 121 124 203 214 215 210');
-// Not one name: the club and the city.
-const APART = ids('51');
+// Not one name: the club and the city; كولن is Gülen too.
+const APART = ids('51-52');
 
 const kindOf = (id) =>
   ORGANISATION.has(id)
@@ -54,6 +54,15 @@ const rows = groups
 writeFileSync(
   `${data}/groups.tsv`,
   `# latin, kind, flags, spellings with their counts in 72,716 published articles (2015-2018). MIT, compiled for this project; made by scripts/names/build-groups.mjs\n${rows.join('\n')}\n`,
+);
+
+// Names that look alike and are not one: places, people, clubs.
+const friends = JSON.parse(readFileSync(`${source}/false-friends.json`, 'utf8'))
+  .filter((f) => ['place', 'person', 'club'].includes(f.kind) && !f.contextual && !/[^\u0621-\u064a]/.test(f.a + f.b))
+  .map((f) => [f.a, f.b].sort().join('\t'));
+writeFileSync(
+  `${data}/false-friends.tsv`,
+  `# Pairs of names that look alike and are two. MIT, compiled for this project; made by scripts/names/build-groups.mjs\n${[...new Set(friends)].sort().join('\n')}\n`,
 );
 
 const HOUSES = {

@@ -22,8 +22,9 @@ export function isSameReferent(analysis: DraftAnalysis, spellings: readonly Name
     const words = new Set<string>();
     for (const mention of mentions) {
       const { before, after } = neighbours(analysis, mention);
-      if (before !== undefined) words.add(`<${before}`);
-      if (after !== undefined) words.add(`>${after}`);
+      // Particles stand beside anything.
+      if (before !== undefined && before.length > 3) words.add(`<${before}`);
+      if (after !== undefined && after.length > 3) words.add(`>${after}`);
     }
     return words;
   });

@@ -52,7 +52,7 @@ export function groupClusters(analysis: DraftAnalysis): NameCluster[] {
     const spellings = spellingsOf(mentions);
     if (group.contextual && !isSameReferent(analysis, spellings)) continue;
     if (hamzaAlone(spellings) && !shareForm(mentions)) continue;
-    if (group.shared && !hamzaAlone(spellings) && haveOtherNames(analysis, spellings)) continue;
+    if ((group.shared || group.contextual) && !hamzaAlone(spellings) && haveOtherNames(analysis, spellings)) continue;
     clusters.push({
       spellings,
       kind: group.kind,

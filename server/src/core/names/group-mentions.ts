@@ -46,7 +46,7 @@ export function isTagged(text: BlockText, token: Token): boolean {
 function mentionAt(text: BlockText, index: number, token: Token): GroupMention | undefined {
   const { entries } = groupIndex();
   let best: GroupMention | undefined;
-  for (const cut of segmentations(token.norm)) {
+  for (const cut of segmentations(token.norm).flatMap(withArticleInside)) {
     for (let e = 0; e <= Math.min(MAX_ENDING, cut.stem.length - 2); e++) {
       const stem = cut.stem.slice(0, cut.stem.length - e);
       const list = entries.get(stem);
@@ -61,6 +61,10 @@ function mentionAt(text: BlockText, index: number, token: Token): GroupMention |
   }
   return best;
 }
+
+/** «للتشيك» is also ل + «التشيك», for forms that have their article inside. */
+const withArticleInside = (cut: Segmentation): Segmentation[] =>
+  cut.article && cut.preposition === 'ل' ? [cut, { ...cut, stem: `ال${cut.stem}`, article: false }] : [cut];
 
 function matchEntry(
   text: BlockText,

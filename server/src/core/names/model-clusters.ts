@@ -2,6 +2,7 @@ import type { DraftAnalysis } from '../analysis.js';
 import { type CandidatePair, candidatePairs } from './candidates.js';
 import type { NameCluster, NameMention } from './cluster.js';
 import { spellingsOf } from './cluster.js';
+import { areFalseFriends } from './false-friends.js';
 import { frequencyOf, type Lexicon } from './lexicon.js';
 import { lexiconOf, type NameForm, nameForms, type PlacedWord } from './name-forms.js';
 import { profileWord } from './name-words.js';
@@ -53,7 +54,12 @@ function linkedPairs(analysis: DraftAnalysis): Link[] {
   const lookUp = neighbourLookup(lexicon);
   const links: Link[] = [];
   for (const pair of candidatePairs(nameForms(analysis).values())) {
-    if (sameGroup(pair) || isDifferent(analysis.config, pair.a.core, pair.b.core)) continue;
+    if (
+      sameGroup(pair) ||
+      areFalseFriends(pair.a.core, pair.b.core) ||
+      isDifferent(analysis.config, pair.a.core, pair.b.core)
+    )
+      continue;
     const verdict = weighPair(pair, lookUp);
     if (verdict.logOdds >= LINK) links.push({ pair, verdict });
   }
