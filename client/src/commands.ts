@@ -1,5 +1,6 @@
 import { commands, Disposable, Location, type LogOutputChannel, Position, Range, Uri, window, workspace } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { showMarkdown } from './pages.js';
 import { strings } from './strings.js';
 
 interface Place {
@@ -39,7 +40,7 @@ async function openRule(extensionUri: Uri, rule: unknown): Promise<void> {
     await window.showWarningMessage(strings().noRulePage(id));
     return;
   }
-  await commands.executeCommand('markdown.showPreviewToSide', page);
+  await showMarkdown(page, id);
 }
 
 async function pickRule(folder: Uri): Promise<string | undefined> {

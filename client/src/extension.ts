@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { registerCommands } from './commands.js';
 import { serveFiles } from './files.js';
 import { clientOptions } from './options.js';
+import { registerProof } from './pages.js';
 import { registerRegisterCommands } from './register.js';
 import { registerStatus } from './status.js';
 import { registerStructure } from './structure.js';
@@ -29,6 +30,7 @@ export function activateWith(
     registerCommands(client, context.extensionUri, output),
     registerRegisterCommands(client),
     registerStructure(client),
+    registerProof(client),
   );
   const ready = client.start();
   ready.catch((error: unknown) => output.error(String(error)));

@@ -15,7 +15,7 @@ export const SELECTOR: DocumentSelector = LANGUAGES.flatMap((language) =>
 const INITIALIZATION: InitializationOptions = {
   rulePage: 'command:mudaqqiq.openRule?%5B%22{rule}%22%5D',
   status: true,
-  commands: ['mudaqqiq.openRule', 'mudaqqiq.showPlaces'],
+  commands: ['mudaqqiq.openRule', 'mudaqqiq.showPlaces', 'mudaqqiq.acceptDifferent', 'mudaqqiq.addName'],
 };
 
 /** What desktop and web give their client alike. */

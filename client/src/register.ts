@@ -6,8 +6,12 @@ import { strings } from './strings.js';
 /** Commands that write the name under the caret into the newsroom's register. */
 export function registerRegisterCommands(client: BaseLanguageClient): Disposable {
   return Disposable.from(
-    commands.registerCommand('mudaqqiq.addName', () => change(client, 'add')),
-    commands.registerCommand('mudaqqiq.acceptDifferent', () => change(client, 'different')),
+    commands.registerCommand('mudaqqiq.addName', (uri?: unknown, at?: unknown) =>
+      change(client, 'add', undefined, placeOf(uri, at)),
+    ),
+    commands.registerCommand('mudaqqiq.acceptDifferent', (uri?: unknown, at?: unknown) =>
+      change(client, 'different', undefined, placeOf(uri, at)),
+    ),
     commands.registerCommand('mudaqqiq.verifyName', async () => {
       const by = await window.showInputBox({ prompt: strings().whoVerified });
       if (by !== undefined && by.trim() !== '') await change(client, 'verify', by.trim());
@@ -15,15 +19,31 @@ export function registerRegisterCommands(client: BaseLanguageClient): Disposable
   );
 }
 
-async function change(client: BaseLanguageClient, kind: RegisterChange['kind'], by?: string): Promise<void> {
+type Place = Pick<RegisterChange, 'uri' | 'position'>;
+
+/** The place that a code action names, in the protocol's own form; undefined where the palette calls. */
+function placeOf(uri: unknown, at: unknown): Place | undefined {
+  if (typeof uri !== 'string' || typeof at !== 'object' || at === null) return undefined;
+  return { uri, position: at as Place['position'] };
+}
+
+function caret(client: BaseLanguageClient): Place | undefined {
   const editor = window.activeTextEditor;
-  if (editor === undefined) return;
-  const { document, selection } = editor;
-  const folder = workspace.getWorkspaceFolder(document.uri) ?? workspace.workspaceFolders?.[0];
-  const { line, character } = selection.active;
+  if (editor === undefined) return undefined;
+  const { line, character } = editor.selection.active;
+  return { uri: client.code2ProtocolConverter.asUri(editor.document.uri), position: { line, character } };
+}
+
+async function change(
+  client: BaseLanguageClient,
+  kind: RegisterChange['kind'],
+  by?: string,
+  place: Place | undefined = caret(client),
+): Promise<void> {
+  if (place === undefined) return;
+  const folder = workspace.getWorkspaceFolder(Uri.parse(place.uri)) ?? workspace.workspaceFolders?.[0];
   const edit = await client.sendRequest(ChangeRegisterRequest, {
-    uri: client.code2ProtocolConverter.asUri(document.uri),
-    position: { line, character },
+    ...place,
     kind,
     ...(folder === undefined ? {} : { folder: folder.uri.toString().replace(/\/$/, '') }),
     ...(by === undefined ? {} : { by, on: today() }),

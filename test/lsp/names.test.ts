@@ -44,7 +44,10 @@ describe('names in the editor', () => {
       join(folder, 'mudaqqiq.names.json'),
       JSON.stringify({ version: 1, names: [{ name: 'سامر الحلبي', latin: 'Samer al-Halabi', role: 'نائب' }] }),
     );
-    client = await TestClient.start({ settings: { delay: 0 } });
+    client = await TestClient.start({
+      settings: { delay: 0 },
+      initializationOptions: { commands: ['mudaqqiq.acceptDifferent', 'mudaqqiq.addName'] },
+    });
     await client.open(uri, DRAFT);
   });
   after(async () => {
@@ -129,6 +132,14 @@ describe('names in the editor', () => {
       /^\{"version"/,
       'the server writes no file',
     );
+  });
+
+  it('offers to take two spellings for two names', async () => {
+    const spellings = await client.diagnostics(uri, 1);
+    const found = spellings.filter((d) => d.code === 'inconsistent-transliteration');
+    const actions = await client.codeActions(uri, found[0]?.range ?? { start: first, end: first }, found.slice(0, 1));
+    const accept = actions.find(({ command }) => command?.command === 'mudaqqiq.acceptDifferent');
+    assert.deepEqual(accept?.command?.arguments, [uri, found[0]?.range.start]);
   });
 
   it('leaves a broken register as it is', async () => {

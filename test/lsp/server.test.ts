@@ -17,6 +17,7 @@ import {
   ResponseError,
   SemanticTokensRequest,
 } from 'vscode-languageserver-protocol/node';
+import { DraftPageRequest } from '../../server/src/lsp/protocol.js';
 import { TestClient } from './client.js';
 import { TWICE } from './drafts.js';
 
@@ -123,6 +124,14 @@ describe('the language server', () => {
 
   it('asks to be told of changed files', () => {
     assert.ok(client.registrations.includes('workspace/didChangeWatchedFiles'));
+  });
+
+  it('gives the draft as a page that reads right to left', async () => {
+    const uri = address('page.txt');
+    await client.open(uri, TWICE);
+    const page = await client.connection.sendRequest(DraftPageRequest, { uri });
+    assert.match(page ?? '', /<html lang="ar" dir="rtl">/);
+    assert.equal(await client.connection.sendRequest(DraftPageRequest, { uri: address('nowhere.txt') }), null);
   });
 
   it('explains the sentence under the pointer', async () => {

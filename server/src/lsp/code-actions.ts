@@ -23,6 +23,15 @@ export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.mudaqqiq`;
 
 export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, FIX_ALL_KIND];
 
+/** Rules whose findings the name register settles. */
+const ABOUT_NAMES: ReadonlySet<string> = new Set([
+  'inconsistent-transliteration',
+  'name-hamza',
+  'compound-spacing',
+  'non-house-spelling',
+  'unknown-place',
+]);
+
 interface Scene {
   readonly document: TextDocument;
   readonly abilities: ClientAbilities;
@@ -112,6 +121,15 @@ async function ruleActions(diagnostic: LspDiagnostic, scene: Scene): Promise<Cod
       diagnostics: [diagnostic],
       edit: editOf(scene, [toLspEdit(suppression, abilities.snippetEdits)]),
     });
+  }
+  if (ABOUT_NAMES.has(rule)) {
+    for (const key of ['acceptDifferent', 'addName'] as const) {
+      const command = `mudaqqiq.${key}`;
+      if (!abilities.commands.includes(command)) continue;
+      const title = scene.present(say(key, language));
+      const place = [scene.document.uri, diagnostic.range.start];
+      actions.push({ title, kind, diagnostics: [diagnostic], command: { title, command, arguments: place } });
+    }
   }
   if (abilities.commands.includes('mudaqqiq.openRule')) {
     const title = scene.present(say('openRule', language, rule));

@@ -14,6 +14,9 @@ export const DraftStructureRequest = new RequestType<{ readonly uri: string }, s
   'mudaqqiq/draftStructure',
 );
 
+/** Client to server: the draft as a page to read, right to left, its parts named; HTML that loads nothing. */
+export const DraftPageRequest = new RequestType<{ readonly uri: string }, string | null, void>('mudaqqiq/draftPage');
+
 /** A change of the name register that concerns the name at a position of a draft. */
 export interface RegisterChange {
   readonly uri: string;

@@ -8,7 +8,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Resources } from '../core/index.js';
+import { type Resources, renderDraftHtml } from '../core/index.js';
 import { abilitiesOf, type ClientAbilities } from './abilities.js';
 import { CODE_ACTION_KINDS, codeActions } from './code-actions.js';
 import { codeLenses } from './code-lens.js';
@@ -17,7 +17,7 @@ import type { ServerHost } from './file-access.js';
 import { hover } from './hover.js';
 import { NAME_CAPABILITIES, serveNames } from './name-features.js';
 import { presenter } from './present.js';
-import { DEFAULT_SETTINGS, DraftStructureRequest, readSettings } from './protocol.js';
+import { DEFAULT_SETTINGS, DraftPageRequest, DraftStructureRequest, readSettings } from './protocol.js';
 import { Publisher } from './publisher.js';
 import { LEGEND, semanticTokens } from './semantic-tokens.js';
 import { Session } from './session.js';
@@ -162,6 +162,11 @@ function start(
     await ready;
     const read = session.settings.semanticHighlighting ? await reading(textDocument.uri) : undefined;
     return read === undefined ? { data: [] } : semanticTokens(read);
+  });
+  connection.onRequest(DraftPageRequest, async ({ uri }) => {
+    const read = await reading(uri);
+    if (read === undefined) return null;
+    return renderDraftHtml(read.draft, decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)), read.language);
   });
   connection.onRequest(DraftStructureRequest, async ({ uri }) => {
     const read = await reading(uri);

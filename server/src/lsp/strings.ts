@@ -10,6 +10,8 @@ const STRINGS = {
   fixRule: { ar: 'أصلح كل ملاحظات {rule} في هذه المسودة', en: 'Fix all {rule} findings in this draft' },
   fixAll: { ar: 'أصلح كل ما يُصلَح تلقائيا', en: 'Fix everything that is safe to fix' },
   disableLine: { ar: 'استثنِ هذا السطر من {rule}', en: 'Disable {rule} for this line' },
+  acceptDifferent: { ar: 'اسمان مختلفان: اقبل الصيغتين', en: 'Two different names: accept both spellings' },
+  addName: { ar: 'أضف الاسم إلى سجل الأسماء', en: 'Add the name to the register' },
   openRule: { ar: 'اقرأ صفحة القاعدة {rule}', en: 'Read the page of the rule {rule}' },
   badRegister: { ar: 'سجل الأسماء: المتوقع هنا {rule}', en: 'Name register: expected {rule}' },
 } as const satisfies Readonly<Record<string, Worded>>;

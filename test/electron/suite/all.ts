@@ -2,4 +2,5 @@ import './activation.js';
 import './diagnostics.js';
 import './code-actions.js';
 import './outline.js';
+import './pages.js';
 import './structure.js';
