@@ -3,10 +3,15 @@
 // The classifier is a logistic regression over letter n-grams and over the company a form keeps in the counts (its
 // article, pronouns, plurals, verb prefixes). Known names are the positive examples; all other forms are taken for
 // negative, then those that look like names leave the negatives and it is fitted again.
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { readCounts, readGroups, readNamePairs, seeded, shuffle } from './lexicon-data.mjs';
 
 const NGRAMS = 8192;
+const ORDINARY = new Set(
+  readFileSync('scripts/names/ordinary-words.txt', 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#')),
+);
 const counts = readCounts();
 const has = (word) => counts.get(word)?.articles ?? 0;
 
@@ -86,7 +91,7 @@ function isDerived(word) {
   return false;
 }
 
-const words = [...counts.keys()].filter((w) => w.length >= 3 && !isDerived(w));
+const words = [...counts.keys()].filter((w) => w.length >= 3 && (ORDINARY.has(w) || !isDerived(w)));
 /**
  * A foreign name takes no pronoun («إنتاجها») and is no verb («يكتب، تكتب، نكتب»): a form that does in several ways is
  * an ordinary word, whatever its letters look like.
@@ -127,8 +132,8 @@ const rows = words.map((word) => ({
   word,
   grams: ngrams(word),
   company: company(word),
-  sure: isSurelyWord(word),
-  name: names.has(word),
+  sure: ORDINARY.has(word) || isSurelyWord(word),
+  name: names.has(word) && !ORDINARY.has(word),
 }));
 const positive = rows.filter((r) => r.name);
 console.log(`${counts.size} forms, ${words.length} kept, ${positive.length} known names`);

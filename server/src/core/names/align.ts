@@ -14,15 +14,30 @@ export interface EditOp {
 }
 
 const CLASS = (letter: string): string => (letter === '' ? '#' : isVowelLetter(letter) ? 'V' : 'C');
-/** Cost of a change, in half steps: vowels move easily, consonants do not. */
-const changeCost = (a: string, b: string): number =>
-  a === b ? 0 : withoutHamza(a) === withoutHamza(b) ? 1 : isVowelLetter(a) === isVowelLetter(b) ? 3 : 5;
-const dropCost = (a: string): number => (isVowelLetter(a) ? 2 : 4);
+/** Letters by code unit, from U+0600: 1 a vowel letter, 2 a consonant; and the letter without its hamza. */
+const BASE = 0x600;
+const SIZE = 0x100;
+const KIND = new Uint8Array(SIZE);
+const BARE = new Uint16Array(SIZE);
+for (let i = 0; i < SIZE; i++) {
+  const letter = String.fromCharCode(BASE + i);
+  KIND[i] = isVowelLetter(letter) ? 1 : 2;
+  BARE[i] = withoutHamza(letter).charCodeAt(0) || 0;
+}
+const kindOf = (code: number): number => KIND[code - BASE] ?? 2;
+const bareOf = (code: number): number => BARE[code - BASE] ?? code;
 
+/** Cost of a change, in half steps: vowels move easily, consonants do not. */
+const changeCost = (a: number, b: number): number =>
+  a === b ? 0 : bareOf(a) === bareOf(b) ? 1 : kindOf(a) === kindOf(b) ? 3 : 5;
+const dropCost = (a: number): number => (kindOf(a) === 1 ? 2 : 4);
+
+/** Dearer than this is another word: four edits of which two are consonants. */
+const MAX_COST = 16;
 const MAX = 40;
 const TABLE = new Int32Array((MAX + 1) * (MAX + 1));
 
-/** The cheapest edits that turn `a` into `b`, or undefined for words longer than a name can be. */
+/** The cheapest edits that turn `a` into `b`, or undefined where they are too many or too dear to be one name. */
 export function editsBetween(a: string, b: string): EditOp[] | undefined {
   const n = a.length;
   const m = b.length;
@@ -32,18 +47,19 @@ export function editsBetween(a: string, b: string): EditOp[] | undefined {
     TABLE[i * (MAX + 1) + j] = value;
   };
   put(0, 0, 0);
-  for (let i = 1; i <= n; i++) put(i, 0, at(i - 1, 0) + dropCost(a.charAt(i - 1)));
-  for (let j = 1; j <= m; j++) put(0, j, at(0, j - 1) + dropCost(b.charAt(j - 1)));
+  for (let i = 1; i <= n; i++) put(i, 0, at(i - 1, 0) + dropCost(a.charCodeAt(i - 1)));
+  for (let j = 1; j <= m; j++) put(0, j, at(0, j - 1) + dropCost(b.charCodeAt(j - 1)));
   for (let i = 1; i <= n; i++) {
     for (let j = 1; j <= m; j++) {
-      const x = a.charAt(i - 1);
-      const y = b.charAt(j - 1);
+      const x = a.charCodeAt(i - 1);
+      const y = b.charCodeAt(j - 1);
       let best = at(i - 1, j - 1) + changeCost(x, y);
       best = Math.min(best, at(i - 1, j) + dropCost(x), at(i, j - 1) + dropCost(y));
       if (isSwap(a, b, i, j)) best = Math.min(best, at(i - 2, j - 2) + 3);
       put(i, j, best);
     }
   }
+  if (at(n, m) > MAX_COST) return undefined;
   const ops: EditOp[] = [];
   let i = n;
   let j = m;
@@ -54,11 +70,11 @@ export function editsBetween(a: string, b: string): EditOp[] | undefined {
       ops.push(op('swap', sorted(x, y), a, i - 2, 2));
       i -= 2;
       j -= 2;
-    } else if (i > 0 && j > 0 && at(i, j) === at(i - 1, j - 1) + changeCost(x, y)) {
+    } else if (i > 0 && j > 0 && at(i, j) === at(i - 1, j - 1) + changeCost(a.charCodeAt(i - 1), b.charCodeAt(j - 1))) {
       if (x !== y) ops.push(op('change', sorted(x, y), a, i - 1, 1));
       i--;
       j--;
-    } else if (i > 0 && at(i, j) === at(i - 1, j) + dropCost(x)) {
+    } else if (i > 0 && at(i, j) === at(i - 1, j) + dropCost(a.charCodeAt(i - 1))) {
       ops.push(op('drop', x, a, i - 1, 1));
       i--;
     } else {
@@ -72,9 +88,9 @@ export function editsBetween(a: string, b: string): EditOp[] | undefined {
 const isSwap = (a: string, b: string, i: number, j: number): boolean =>
   i > 1 &&
   j > 1 &&
-  a.charAt(i - 1) === b.charAt(j - 2) &&
-  a.charAt(i - 2) === b.charAt(j - 1) &&
-  a.charAt(i - 1) !== a.charAt(i - 2);
+  a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
+  a.charCodeAt(i - 2) === b.charCodeAt(j - 1) &&
+  a.charCodeAt(i - 1) !== a.charCodeAt(i - 2);
 
 const sorted = (x: string, y: string): string => (x < y ? x + y : y + x);
 

@@ -1,6 +1,6 @@
 import { skeletonKey } from './letters.js';
 import type { NameForm } from './name-forms.js';
-import { type PairScore, scorePair } from './variant-model.js';
+import { MAX_EDITS, type PairScore, scorePair } from './variant-model.js';
 
 export interface CandidatePair extends PairScore {
   readonly a: NameForm;
@@ -31,6 +31,7 @@ export function candidatePairs(forms: Iterable<NameForm>): CandidatePair[] {
       for (let j = i + 1; j < bucket.length; j++) {
         const a = bucket[i] as NameForm;
         const b = bucket[j] as NameForm;
+        if (Math.abs(a.core.length - b.core.length) > MAX_EDITS) continue;
         if (isCliticAway(a.core, b.core) || sharePlace(a, b)) continue;
         const ends = endingsApart(a.core, b.core);
         if (ends === 'grammar') continue;

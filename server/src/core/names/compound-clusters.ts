@@ -149,7 +149,10 @@ function findPairs(text: BlockText, lexicon: Lexicon): WordPair[] {
     const separator = gap.trim() === '' ? ' ' : '-';
     for (const cut of segmentations(token.norm)) {
       if (cut.article || cut.stem.length + next.norm.length < MIN_JOINED || !isPart(cut.stem, lexicon, true)) continue;
-      if (!part && !isKnownCompound(cut.stem, next.norm, lexicon)) continue;
+      // «لا قيود» is a negation, «لا رو» a name; «نور الدين» a compound whatever «الدين» may be.
+      if (cut.stem === 'لا' && !isUnmetOrName(next.norm, lexicon)) continue;
+      const compound = HEADS.has(cut.stem) && next.norm.startsWith('ال');
+      if (!part && !compound && !isKnownCompound(cut.stem, next.norm, lexicon)) continue;
       if (next.norm.length < 3 && (!HEADS.has(cut.stem) || lexicon.facts(next.norm) !== 0)) continue;
       // One reading of a word is enough: «باير ليفركوزن» is not ب + «اير».
       if (pairs.at(-1)?.firstToken === i && lexicon.facts(cut.stem) === 0) continue;
@@ -175,6 +178,11 @@ const pairOf = (
   firstToken,
   separator,
 });
+
+const isUnmetOrName = (word: string, lexicon: Lexicon): boolean => {
+  const facts = lexicon.facts(word);
+  return facts === 0 || isKnownName(facts);
+};
 
 /** «بن غازي»: a usual first part and a word that make a name when they are joined. */
 const isKnownCompound = (first: string, second: string, lexicon: Lexicon): boolean =>
