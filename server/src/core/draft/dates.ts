@@ -14,71 +14,107 @@ export interface FoundDate {
 
 const fold = (text: string): string => foldSpelling(normalizeWord(text)).toLowerCase();
 
-const table = lazy(() => {
+/** Month of each folded name, in the Levantine, Egyptian, Maghrebi and English calendars. */
+const months = lazy(() => {
   const byName = new Map<string, number>();
   for (const [month, names] of Object.entries(monthNames)) {
     for (const name of names) byName.set(fold(name), Number(month));
   }
-  const names = [...Object.values(monthNames)].flat().sort((a, b) => b.length - a.length);
-  const any = names.map((n) => n.replace(/ /g, '\\s')).join('|');
-  const pair = `(?:${any})(?:\\s?[/(]\\s?(?:${any})\\)?)?`;
-  const digit = '[\\d٠-٩۰-۹]';
-  return {
-    byName,
-    // «26 جويلية 2012», «30 يناير/كانون الثاني 2020», «29-إبريل-2012», «30 January 2020»
-    dayFirst: new RegExp(
-      `(?<!${digit})(${digit}{1,2})(?:\\s|\\s?-\\s?| من )(${pair})(?:[\\s,،-]+(?:عام )?(${digit}{4}))?`,
-      'i',
-    ),
-    // «January 30, 2020»
-    monthFirst: new RegExp(
-      `(?<![A-Za-z${ARABIC_LETTERS}])(${pair})\\.?\\s(${digit}{1,2})(?:st|nd|rd|th)?(?:,?\\s+(${digit}{4}))?(?!${digit})`,
-      'i',
-    ),
-    numeric: new RegExp(`(?<!${digit})(${digit}{1,4})([/.-])(${digit}{1,2})\\2(${digit}{2,4})(?!${digit})`),
-  };
+  return byName;
 });
+
+const DIGIT = '[\\d٠-٩۰-۹]';
+const LETTER = `[A-Za-z${ARABIC_LETTERS}]`;
+/** A month's name is one word or two (كانون الثاني). */
+const NAME = `(${LETTER}+)(?:\\s(${LETTER}+))?`;
+
+// A date is looked for around its digits: one expression with all month names is slow to compile and to run.
+const RUN = new RegExp(`${DIGIT}+`, 'g');
+const NAME_AFTER = new RegExp(`^(?:\\s?-\\s?|\\s(?:من\\s)?)${NAME}`);
+const PAIR_AFTER = new RegExp(`^\\s?[/(]\\s?${NAME}\\)?`);
+const YEAR_AFTER = new RegExp(`^[\\s,،-]+(?:عام )?(${DIGIT}{4})`);
+const NAME_BEFORE = new RegExp(`(?:(${LETTER}+)\\s)?(?<!${LETTER})(${LETTER}+)\\.?\\s$`);
+const DAY_END = new RegExp(`^(?:st|nd|rd|th)?(?:,?\\s+(${DIGIT}{4})(?!${DIGIT}))?`);
+const NUMERIC = new RegExp(`^(${DIGIT}{1,4})([/.-])(${DIGIT}{1,2})\\2(${DIGIT}{2,4})(?!${DIGIT})`);
+/** A date's words reach no further than this from its digits. */
+const REACH = 48;
 
 const number = (digits: string): number => Number(normalizeWord(digits));
 
-function monthOf(text: string): number | undefined {
-  const first = text.split(/[/(]/)[0]?.trim() ?? '';
-  return table().byName.get(fold(first.replace(/\s+/g, ' ')));
+/** The month that one or two words name; `length` is that of the words that count. */
+function monthOf(match: RegExpExecArray | null): { readonly month: number; readonly length: number } | undefined {
+  if (match === null) return undefined;
+  const [whole, first = '', second] = match;
+  if (second !== undefined) {
+    const month = months().get(fold(`${first} ${second}`));
+    if (month !== undefined) return { month, length: whole.length };
+  }
+  const month = months().get(fold(first));
+  if (month === undefined) return undefined;
+  return { month, length: whole.indexOf(first) + first.length };
 }
 
-const valid = (month: number | undefined, day: number): month is number =>
-  month !== undefined && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+const validDay = (day: number): boolean => day >= 1 && day <= 31;
+const validMonth = (month: number): boolean => month >= 1 && month <= 12;
 
-/** The first calendar date of a text; months in the Levantine, Egyptian, Maghrebi and English names. */
+/**
+ * The first calendar date of a text: «26 جويلية 2012», «30 يناير/كانون الثاني 2020», «29-إبريل-2012»; then in English
+ * order («January 30, 2020»); then in digits («17/04/2012», «2012-04-17»).
+ */
 export function findDate(text: string): FoundDate | undefined {
-  if (!/[\d٠-٩۰-۹]/.test(text)) return undefined;
-  const { dayFirst, monthFirst, numeric } = table();
-  const named = dayFirst.exec(text);
-  if (named !== null) {
-    const month = monthOf(named[2] ?? '');
-    const day = number(named[1] ?? '');
-    if (valid(month, day)) {
-      return { start: named.index, end: named.index + named[0].length, year: yearOf(named[3]), month, day };
+  let english: FoundDate | undefined;
+  let digits: FoundDate | undefined;
+  for (const run of text.matchAll(RUN)) {
+    if (run[0].length <= 2 && validDay(number(run[0]))) {
+      const named = dayFirst(text, run.index, run[0]);
+      if (named !== undefined) return named;
+      english ??= monthFirst(text, run.index, run[0]);
     }
+    digits ??= numeric(text, run.index);
   }
-  const english = monthFirst.exec(text);
-  if (english !== null) {
-    const month = monthOf(english[1] ?? '');
-    const day = number(english[2] ?? '');
-    if (valid(month, day)) {
-      return { start: english.index, end: english.index + english[0].length, year: yearOf(english[3]), month, day };
-    }
-  }
-  const digits = numeric.exec(text);
-  if (digits === null) return undefined;
-  const first = number(digits[1] ?? '');
-  const month = number(digits[3] ?? '');
-  const last = number(digits[4] ?? '');
+  return english ?? digits;
+}
+
+function dayFirst(text: string, start: number, digits: string): FoundDate | undefined {
+  let end = start + digits.length;
+  const rest = (): string => text.slice(end, end + REACH);
+  const name = monthOf(NAME_AFTER.exec(rest()));
+  if (name === undefined) return undefined;
+  end += name.length;
+  const pair = PAIR_AFTER.exec(rest());
+  const second = monthOf(pair);
+  if (pair !== null && second !== undefined) end += second.length + (text.charAt(end + second.length) === ')' ? 1 : 0);
+  const year = YEAR_AFTER.exec(rest());
+  if (year !== null) end += year[0].length;
+  return { start, end, year: yearOf(year?.[1]), month: name.month, day: number(digits) };
+}
+
+function monthFirst(text: string, start: number, digits: string): FoundDate | undefined {
+  const from = Math.max(0, start - REACH);
+  const before = NAME_BEFORE.exec(text.slice(from, start));
+  if (before === null) return undefined;
+  const [whole, first, second = ''] = before;
+  const both = first === undefined ? undefined : months().get(fold(`${first} ${second}`));
+  const month = both ?? months().get(fold(second));
+  if (month === undefined) return undefined;
+  const at = from + before.index + (both === undefined ? whole.lastIndexOf(second) : 0);
+  const end = start + digits.length;
+  const tail = DAY_END.exec(text.slice(end, end + REACH));
+  return { start: at, end: end + (tail?.[0].length ?? 0), year: yearOf(tail?.[1]), month, day: number(digits) };
+}
+
+function numeric(text: string, start: number): FoundDate | undefined {
+  const match = NUMERIC.exec(text.slice(start, start + REACH));
+  if (match === null) return undefined;
+  const [whole, a = '', , b = '', c = ''] = match;
+  const first = number(a);
+  const last = number(c);
+  const month = number(b);
   const iso = first > 31;
   const day = iso ? last : first;
-  if (!valid(month, day) || (digits[1] ?? '').length === 3) return undefined;
+  if (!validMonth(month) || !validDay(day) || a.length === 3) return undefined;
   const year = iso ? first : last < 100 ? 2000 + last : last;
-  return { start: digits.index, end: digits.index + digits[0].length, year, month, day };
+  return { start, end: start + whole.length, year, month, day };
 }
 
 const yearOf = (digits: string | undefined): number | undefined => (digits === undefined ? undefined : number(digits));
