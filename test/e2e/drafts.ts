@@ -11,7 +11,8 @@ const SECOND_SPELLING =
 const CLAIM = 'وقُتل 12 شخصا وأصيب العشرات في قصف استهدف سوقا شعبية شمال المدينة فجر اليوم.';
 const LAST = 'وذكرت وزارة الخزانة في بيان أن العجز تراجع إلى 3.2 في المئة خلال الربع الأخير.';
 
-export const PLAIN = `${[HEADLINE, CAPTION, LEAD, SECOND_SPELLING, CLAIM, CAPTION, LAST, ''].join('\n\n').trimEnd()}\n`;
+export const PLAIN = [HEADLINE, CAPTION, LEAD, SECOND_SPELLING, CLAIM, CAPTION, LAST, ''].join('\n\n').trimEnd() + '\n';
 
 /** What the editor should leave: one caption, one spelling; the claim is the reporter's to source. */
-export const PLAIN_MENDED = `${[HEADLINE, CAPTION, LEAD, SECOND_SPELLING.replace('الكونجرس', 'الكونغرس'), CLAIM, LAST].join('\n\n')}\n`;
+export const PLAIN_MENDED =
+  [HEADLINE, CAPTION, LEAD, SECOND_SPELLING.replace('الكونجرس', 'الكونغرس'), CLAIM, LAST].join('\n\n') + '\n';

@@ -48,7 +48,7 @@ export class Workbench {
       await this.page.keyboard.press('F8');
       const title = this.page.locator('.peekview-title', { hasText: new RegExp(`(?:^|\\D)${number} of \\d+ problem`) });
       await title.waitFor();
-      total = Number(/of (\d+)/.exec(await title.textContent())?.[1]);
+      total = Number(/of (\d+)/.exec(await title.innerText())?.[1]);
       shown.push(await this.shownProblem());
     }
     await this.page.keyboard.press('Escape');
@@ -57,7 +57,7 @@ export class Workbench {
 
   /** The problem whose box is open. */
   async shownProblem(): Promise<ShownProblem> {
-    const text = (await this.page.locator('.marker-widget .descriptioncontainer').textContent()).replaceAll(
+    const text = (await this.page.locator('.marker-widget .descriptioncontainer').innerText()).replaceAll(
       '\u00A0',
       ' ',
     );
