@@ -62,10 +62,10 @@ export interface SuiteResult {
 }
 
 /** Lets the workbench hand us its console lines and the suite's exit code. Call before the page opens the workbench. */
-export async function listenToSuite(page: Page): Promise<Promise<SuiteResult>> {
+export async function listenToSuite(page: Page): Promise<{ readonly finished: Promise<SuiteResult> }> {
   const lines: string[] = [];
   let finish: (result: SuiteResult) => void = () => {};
-  const result = new Promise<SuiteResult>((done) => {
+  const finished = new Promise<SuiteResult>((done) => {
     finish = done;
   });
   await page.exposeFunction('codeAutomationLog', (_level: string, args: unknown[]) => {
@@ -73,7 +73,7 @@ export async function listenToSuite(page: Page): Promise<Promise<SuiteResult>> {
     lines.push(format(...args));
   });
   await page.exposeFunction('codeAutomationExit', (code: number) => finish({ code, lines }));
-  return result;
+  return { finished };
 }
 
 /** Saves what the page shows as `out/screenshots/NAME.png`. */
