@@ -16,3 +16,21 @@ export const PLAIN = [HEADLINE, CAPTION, LEAD, SECOND_SPELLING, CLAIM, CAPTION, 
 /** What the editor should leave: one caption, one spelling; the claim is the reporter's to source. */
 export const PLAIN_MENDED =
   [HEADLINE, CAPTION, LEAD, SECOND_SPELLING.replace('الكونجرس', 'الكونغرس'), CLAIM, LAST].join('\n\n') + '\n';
+
+/** The rules that speak about them. */
+export const RULES = ['duplicate-caption', 'inconsistent-transliteration', 'unattributed-claim'];
+
+const picture = `![${CAPTION}](majlis.jpg)`;
+
+/** The same draft as Markdown with Windows line ends, as some newsroom systems export it. */
+export const MARKDOWN = [
+  '---\r\nauthor: قسم الاقتصاد\r\n---',
+  `# ${HEADLINE}`,
+  picture,
+  LEAD,
+  SECOND_SPELLING,
+  CLAIM,
+  LAST,
+  '',
+].join('\r\n\r\n');
+export const MARKDOWN_MENDED = MARKDOWN.replace('الكونجرس', 'الكونغرس');
