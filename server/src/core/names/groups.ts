@@ -79,53 +79,51 @@ function parseGroups(text: string): NameGroup[] {
 }
 
 function buildIndex(parsed: readonly NameGroup[]): GroupIndex {
+  const own = parsed.map(entriesOf);
+  const joined = joinRows(parsed, own);
   const entries = new Map<string, GroupEntry[]>();
-  const groups: NameGroup[] = [];
-  for (const group of parsed) {
-    const own = entriesOf(group);
-    const joined = groups.find((other) => sharesStems(other, own, entries));
-    const target = joined === undefined ? group : join(joined, group);
-    if (joined === undefined) groups.push(group);
-    else {
-      groups[groups.indexOf(joined)] = target;
-      for (const list of entries.values()) {
-        list.forEach((entry, k) => {
-          if (entry.group === joined) list[k] = { ...entry, group: target };
-        });
+  parsed.forEach((group, i) => {
+    const target = joined.get(group) ?? group;
+    for (const [first, draft] of own[i] ?? []) {
+      const entry = target === group ? draft : { ...draft, group: target };
+      const list = entries.get(first);
+      if (list === undefined) {
+        entries.set(first, [entry]);
+        continue;
       }
-    }
-    for (const [first, entry] of own) {
-      const list = entries.get(first) ?? [];
       const twin = list.findIndex((e) => e.group === target && e.stem === entry.stem && e.rest.length === 0);
-      if (entry.rest.length === 0 && twin >= 0) {
-        list[twin] = { ...entry, group: target, endings: new Set([...(list[twin]?.endings ?? []), ...entry.endings]) };
-      } else list.push({ ...entry, group: target });
-      list.sort((a, b) => b.rest.length - a.rest.length);
-      entries.set(first, list);
+      if (entry.rest.length > 0) list.unshift(entry);
+      else if (twin < 0) list.push(entry);
+      else list[twin] = { ...entry, endings: new Set([...(list[twin]?.endings ?? []), ...entry.endings]) };
     }
-  }
-  return { groups, entries };
+  });
+  for (const list of entries.values()) if (list.length > 1) list.sort((x, y) => y.rest.length - x.rest.length);
+  return { groups: [...new Set(parsed.map((group) => joined.get(group) ?? group))], entries };
 }
 
-/** «أمريكا/أميركا» and «أمريكي/أميركي» share their stems: one name. */
-function sharesStems(
-  other: NameGroup,
-  own: readonly (readonly [string, GroupEntry])[],
-  entries: ReadonlyMap<string, readonly GroupEntry[]>,
-): boolean {
-  if (other.kind !== 'place') return false;
-  const shared = own.filter(
-    ([first, entry]) =>
-      entry.rest.length === 0 && entries.get(first)?.some((e) => e.group === other && e.rest.length === 0),
-  );
-  return shared.length >= 2;
+/** «أمريكا/أميركا» and «أمريكي/أميركي» share two stems: one name. Gives the joined group of each row that has one. */
+function joinRows(
+  parsed: readonly NameGroup[],
+  own: readonly (readonly (readonly [string, GroupEntry])[])[],
+): ReadonlyMap<NameGroup, NameGroup> {
+  const rows = new Map<string, number>();
+  const joined = new Map<NameGroup, NameGroup>();
+  parsed.forEach((group, i) => {
+    if (group.kind !== 'place') return;
+    const stems = (own[i] ?? []).filter(([, entry]) => entry.rest.length === 0).map(([stem]) => stem);
+    const others = stems.flatMap((stem) => rows.get(stem) ?? []);
+    const partner = others.find((row, k) => others.indexOf(row) !== k);
+    for (const stem of stems) if (!rows.has(stem)) rows.set(stem, i);
+    const first = partner === undefined ? undefined : parsed[partner];
+    if (first === undefined) return;
+    const both = joined.get(first) ?? first;
+    const target = { ...both, latin: [...both.latin, ...group.latin], forms: [...both.forms, ...group.forms] };
+    for (const [row, was] of joined) if (was === both) joined.set(row, target);
+    joined.set(first, target);
+    joined.set(group, target);
+  });
+  return joined;
 }
-
-const join = (a: NameGroup, b: NameGroup): NameGroup => ({
-  ...a,
-  latin: [...a.latin, ...b.latin],
-  forms: [...a.forms, ...b.forms],
-});
 
 const splitForm = (text: string): string[] => text.split(/[ -]+/);
 
