@@ -15,6 +15,7 @@ import { rule as nameHamza } from './name-hamza/rule.js';
 import { rule as nonHouseSpelling } from './non-house-spelling/rule.js';
 import { rule as unattributedClaim } from './unattributed-claim/rule.js';
 import { rule as unattributedQuote } from './unattributed-quote/rule.js';
+import { rule as unknownPlace } from './unknown-place/rule.js';
 import { rule as unsupportedHeadline } from './unsupported-headline/rule.js';
 import { rule as vagueAttribution } from './vague-attribution/rule.js';
 
@@ -34,6 +35,7 @@ export const RULES: readonly Rule[] = [
   nonHouseSpelling,
   unattributedClaim,
   unattributedQuote,
+  unknownPlace,
   unsupportedHeadline,
   vagueAttribution,
 ];

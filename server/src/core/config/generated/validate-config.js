@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate10;
 export default validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"mudaqqiq.config.json","type":"object","additionalProperties":false,"allowTrailingCommas":true,"properties":{"$schema":{"type":"string"},"extends":{"enum":["recommended","strict","all"]},"language":{"enum":["ar","en","auto"]},"houseStyle":{"type":"string","minLength":1},"names":{"type":"array","items":{"type":"string","minLength":1}},"include":{"type":"array","items":{"type":"string","minLength":1}},"ignore":{"type":"array","items":{"type":"string","minLength":1}},"genre":{"enum":["news","sport","markets","weather","opinion","interview","explainer","timeline"]},"format":{"enum":["plain-text","markdown","html","json","newsml","nitf","subtitles","docx"]},"encoding":{"enum":["utf-8","utf-16le","utf-16be","windows-1256"]},"fields":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"rules":{"type":"object","additionalProperties":false,"properties":{"caption-credit":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"position":{"type":"string","enum":["majority","start","end","any"]}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-leftover":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-relative-date":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-unseen-action":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"compound-spacing":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"dangling-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-caption":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"bodyCopies":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-paragraph":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"inconsistent-transliteration":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"synonyms":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"late-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"loaded-reporting-verb":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"name-hamza":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"non-house-spelling":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"suppression-reason":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-claim":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-quote":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unsupported-headline":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unused-suppression":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"vague-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}}}},"overrides":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"houseStyle":{"type":"string","minLength":1},"genre":{"enum":["news","sport","markets","weather","opinion","interview","explainer","timeline"]},"format":{"enum":["plain-text","markdown","html","json","newsml","nitf","subtitles","docx"]},"encoding":{"enum":["utf-8","utf-16le","utf-16be","windows-1256"]},"fields":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"rules":{"type":"object","additionalProperties":false,"properties":{"caption-credit":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"position":{"type":"string","enum":["majority","start","end","any"]}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-leftover":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-relative-date":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-unseen-action":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"compound-spacing":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"dangling-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-caption":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"bodyCopies":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-paragraph":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"inconsistent-transliteration":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"synonyms":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"late-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"loaded-reporting-verb":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"name-hamza":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"non-house-spelling":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"suppression-reason":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-claim":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-quote":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unsupported-headline":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unused-suppression":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"vague-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}}}}}}}},"definitions":{"level":{"enum":["off","on","error","warning","information","hint"]}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"mudaqqiq.config.json","type":"object","additionalProperties":false,"allowTrailingCommas":true,"properties":{"$schema":{"type":"string"},"extends":{"enum":["recommended","strict","all"]},"language":{"enum":["ar","en","auto"]},"houseStyle":{"type":"string","minLength":1},"names":{"type":"array","items":{"type":"string","minLength":1}},"include":{"type":"array","items":{"type":"string","minLength":1}},"ignore":{"type":"array","items":{"type":"string","minLength":1}},"genre":{"enum":["news","sport","markets","weather","opinion","interview","explainer","timeline"]},"format":{"enum":["plain-text","markdown","html","json","newsml","nitf","subtitles","docx"]},"encoding":{"enum":["utf-8","utf-16le","utf-16be","windows-1256"]},"fields":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"rules":{"type":"object","additionalProperties":false,"properties":{"caption-credit":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"position":{"type":"string","enum":["majority","start","end","any"]}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-leftover":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-relative-date":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-unseen-action":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"compound-spacing":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"dangling-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-caption":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"bodyCopies":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-paragraph":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"inconsistent-transliteration":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"synonyms":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"late-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"loaded-reporting-verb":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"name-hamza":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"non-house-spelling":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"suppression-reason":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-claim":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-quote":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unknown-place":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unsupported-headline":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unused-suppression":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"vague-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}}}},"overrides":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"houseStyle":{"type":"string","minLength":1},"genre":{"enum":["news","sport","markets","weather","opinion","interview","explainer","timeline"]},"format":{"enum":["plain-text","markdown","html","json","newsml","nitf","subtitles","docx"]},"encoding":{"enum":["utf-8","utf-16le","utf-16be","windows-1256"]},"fields":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"rules":{"type":"object","additionalProperties":false,"properties":{"caption-credit":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"position":{"type":"string","enum":["majority","start","end","any"]}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-leftover":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-relative-date":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-unseen-action":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"compound-spacing":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"dangling-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-caption":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"bodyCopies":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-paragraph":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"inconsistent-transliteration":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"synonyms":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"late-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"loaded-reporting-verb":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"name-hamza":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"non-house-spelling":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"suppression-reason":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-claim":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-quote":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unknown-place":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unsupported-headline":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unused-suppression":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"vague-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}}}}}}}},"definitions":{"level":{"enum":["off","on","error","warning","information","hint"]}}};
 const schema12 = {"enum":["off","on","error","warning","information","hint"]};
 const func2 = Object.prototype.hasOwnProperty;
 
@@ -2611,8 +2611,8 @@ vErrors.push(err185);
 errors++;
 }
 }
-if(data15["unsupported-headline"] !== undefined){
-let data67 = data15["unsupported-headline"];
+if(data15["unknown-place"] !== undefined){
+let data67 = data15["unknown-place"];
 const _errs246 = errors;
 let valid76 = true;
 const _errs247 = errors;
@@ -2641,7 +2641,7 @@ if(_valid16){
 const _errs249 = errors;
 if(Array.isArray(data67)){
 if(data67.length > 2){
-const err187 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err187 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/properties/rules/properties/unknown-place/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2651,7 +2651,7 @@ vErrors.push(err187);
 errors++;
 }
 if(data67.length < 1){
-const err188 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err188 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/properties/rules/properties/unknown-place/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2662,7 +2662,7 @@ errors++;
 }
 const len35 = data67.length;
 if(!(len35 <= 2)){
-const err189 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err189 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/properties/rules/properties/unknown-place/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2675,7 +2675,7 @@ const len36 = data67.length;
 if(len36 > 0){
 let data68 = data67[0];
 if(!((((((data68 === "off") || (data68 === "on")) || (data68 === "error")) || (data68 === "warning")) || (data68 === "information")) || (data68 === "hint"))){
-const err190 = {instancePath:instancePath+"/rules/unsupported-headline/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err190 = {instancePath:instancePath+"/rules/unknown-place/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2689,7 +2689,7 @@ if(len36 > 1){
 let data69 = data67[1];
 if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
 for(const key19 in data69){
-const err191 = {instancePath:instancePath+"/rules/unsupported-headline/1",schemaPath:"#/properties/rules/properties/unsupported-headline/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+const err191 = {instancePath:instancePath+"/rules/unknown-place/1",schemaPath:"#/properties/rules/properties/unknown-place/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2700,7 +2700,7 @@ errors++;
 }
 }
 else {
-const err192 = {instancePath:instancePath+"/rules/unsupported-headline/1",schemaPath:"#/properties/rules/properties/unsupported-headline/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err192 = {instancePath:instancePath+"/rules/unknown-place/1",schemaPath:"#/properties/rules/properties/unknown-place/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2712,7 +2712,7 @@ errors++;
 }
 }
 else {
-const err193 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err193 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/properties/rules/properties/unknown-place/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2728,7 +2728,7 @@ ifClause16 = "then";
 else {
 const _errs256 = errors;
 if(!((((((data67 === "off") || (data67 === "on")) || (data67 === "error")) || (data67 === "warning")) || (data67 === "information")) || (data67 === "hint"))){
-const err194 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err194 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2742,7 +2742,7 @@ valid76 = _valid16;
 ifClause16 = "else";
 }
 if(!valid76){
-const err195 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/if",keyword:"if",params:{failingKeyword: ifClause16},message:"must match \""+ifClause16+"\" schema"};
+const err195 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/properties/rules/properties/unknown-place/if",keyword:"if",params:{failingKeyword: ifClause16},message:"must match \""+ifClause16+"\" schema"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2752,8 +2752,8 @@ vErrors.push(err195);
 errors++;
 }
 }
-if(data15["unused-suppression"] !== undefined){
-let data70 = data15["unused-suppression"];
+if(data15["unsupported-headline"] !== undefined){
+let data70 = data15["unsupported-headline"];
 const _errs259 = errors;
 let valid80 = true;
 const _errs260 = errors;
@@ -2782,7 +2782,7 @@ if(_valid17){
 const _errs262 = errors;
 if(Array.isArray(data70)){
 if(data70.length > 2){
-const err197 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err197 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2792,7 +2792,7 @@ vErrors.push(err197);
 errors++;
 }
 if(data70.length < 1){
-const err198 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err198 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2803,7 +2803,7 @@ errors++;
 }
 const len37 = data70.length;
 if(!(len37 <= 2)){
-const err199 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err199 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2816,7 +2816,7 @@ const len38 = data70.length;
 if(len38 > 0){
 let data71 = data70[0];
 if(!((((((data71 === "off") || (data71 === "on")) || (data71 === "error")) || (data71 === "warning")) || (data71 === "information")) || (data71 === "hint"))){
-const err200 = {instancePath:instancePath+"/rules/unused-suppression/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err200 = {instancePath:instancePath+"/rules/unsupported-headline/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2830,7 +2830,7 @@ if(len38 > 1){
 let data72 = data70[1];
 if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
 for(const key20 in data72){
-const err201 = {instancePath:instancePath+"/rules/unused-suppression/1",schemaPath:"#/properties/rules/properties/unused-suppression/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+const err201 = {instancePath:instancePath+"/rules/unsupported-headline/1",schemaPath:"#/properties/rules/properties/unsupported-headline/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2841,7 +2841,7 @@ errors++;
 }
 }
 else {
-const err202 = {instancePath:instancePath+"/rules/unused-suppression/1",schemaPath:"#/properties/rules/properties/unused-suppression/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err202 = {instancePath:instancePath+"/rules/unsupported-headline/1",schemaPath:"#/properties/rules/properties/unsupported-headline/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2853,7 +2853,7 @@ errors++;
 }
 }
 else {
-const err203 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err203 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2869,7 +2869,7 @@ ifClause17 = "then";
 else {
 const _errs269 = errors;
 if(!((((((data70 === "off") || (data70 === "on")) || (data70 === "error")) || (data70 === "warning")) || (data70 === "information")) || (data70 === "hint"))){
-const err204 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err204 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2883,7 +2883,7 @@ valid80 = _valid17;
 ifClause17 = "else";
 }
 if(!valid80){
-const err205 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/if",keyword:"if",params:{failingKeyword: ifClause17},message:"must match \""+ifClause17+"\" schema"};
+const err205 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/if",keyword:"if",params:{failingKeyword: ifClause17},message:"must match \""+ifClause17+"\" schema"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2893,8 +2893,8 @@ vErrors.push(err205);
 errors++;
 }
 }
-if(data15["vague-attribution"] !== undefined){
-let data73 = data15["vague-attribution"];
+if(data15["unused-suppression"] !== undefined){
+let data73 = data15["unused-suppression"];
 const _errs272 = errors;
 let valid84 = true;
 const _errs273 = errors;
@@ -2923,7 +2923,7 @@ if(_valid18){
 const _errs275 = errors;
 if(Array.isArray(data73)){
 if(data73.length > 2){
-const err207 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err207 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -2933,7 +2933,7 @@ vErrors.push(err207);
 errors++;
 }
 if(data73.length < 1){
-const err208 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err208 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -2944,7 +2944,7 @@ errors++;
 }
 const len39 = data73.length;
 if(!(len39 <= 2)){
-const err209 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err209 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -2957,7 +2957,7 @@ const len40 = data73.length;
 if(len40 > 0){
 let data74 = data73[0];
 if(!((((((data74 === "off") || (data74 === "on")) || (data74 === "error")) || (data74 === "warning")) || (data74 === "information")) || (data74 === "hint"))){
-const err210 = {instancePath:instancePath+"/rules/vague-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err210 = {instancePath:instancePath+"/rules/unused-suppression/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -2971,7 +2971,7 @@ if(len40 > 1){
 let data75 = data73[1];
 if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
 for(const key21 in data75){
-const err211 = {instancePath:instancePath+"/rules/vague-attribution/1",schemaPath:"#/properties/rules/properties/vague-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+const err211 = {instancePath:instancePath+"/rules/unused-suppression/1",schemaPath:"#/properties/rules/properties/unused-suppression/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -2982,7 +2982,7 @@ errors++;
 }
 }
 else {
-const err212 = {instancePath:instancePath+"/rules/vague-attribution/1",schemaPath:"#/properties/rules/properties/vague-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err212 = {instancePath:instancePath+"/rules/unused-suppression/1",schemaPath:"#/properties/rules/properties/unused-suppression/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -2994,7 +2994,7 @@ errors++;
 }
 }
 else {
-const err213 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err213 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -3010,7 +3010,7 @@ ifClause18 = "then";
 else {
 const _errs282 = errors;
 if(!((((((data73 === "off") || (data73 === "on")) || (data73 === "error")) || (data73 === "warning")) || (data73 === "information")) || (data73 === "hint"))){
-const err214 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err214 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -3024,7 +3024,7 @@ valid84 = _valid18;
 ifClause18 = "else";
 }
 if(!valid84){
-const err215 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/if",keyword:"if",params:{failingKeyword: ifClause18},message:"must match \""+ifClause18+"\" schema"};
+const err215 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/if",keyword:"if",params:{failingKeyword: ifClause18},message:"must match \""+ifClause18+"\" schema"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -3034,9 +3034,13 @@ vErrors.push(err215);
 errors++;
 }
 }
-}
-else {
-const err216 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data15["vague-attribution"] !== undefined){
+let data76 = data15["vague-attribution"];
+const _errs285 = errors;
+let valid88 = true;
+const _errs286 = errors;
+if(!(Array.isArray(data76))){
+const err216 = {};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -3045,16 +3049,22 @@ vErrors.push(err216);
 }
 errors++;
 }
+var _valid19 = _errs286 === errors;
+errors = _errs285;
+if(vErrors !== null){
+if(_errs285){
+vErrors.length = _errs285;
 }
-if(data.overrides !== undefined){
-let data76 = data.overrides;
+else {
+vErrors = null;
+}
+}
+let ifClause19;
+if(_valid19){
+const _errs288 = errors;
 if(Array.isArray(data76)){
-const len41 = data76.length;
-for(let i3=0; i3<len41; i3++){
-let data77 = data76[i3];
-if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
-if(data77.files === undefined){
-const err217 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'"};
+if(data76.length > 2){
+const err217 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -3063,9 +3073,8 @@ vErrors.push(err217);
 }
 errors++;
 }
-for(const key22 in data77){
-if(!(((((((key22 === "files") || (key22 === "houseStyle")) || (key22 === "genre")) || (key22 === "format")) || (key22 === "encoding")) || (key22 === "fields")) || (key22 === "rules"))){
-const err218 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+if(data76.length < 1){
+const err218 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -3074,12 +3083,9 @@ vErrors.push(err218);
 }
 errors++;
 }
-}
-if(data77.files !== undefined){
-let data78 = data77.files;
-if(Array.isArray(data78)){
-if(data78.length < 1){
-const err219 = {instancePath:instancePath+"/overrides/" + i3+"/files",schemaPath:"#/properties/overrides/items/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len41 = data76.length;
+if(!(len41 <= 2)){
+const err219 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -3088,12 +3094,11 @@ vErrors.push(err219);
 }
 errors++;
 }
-const len42 = data78.length;
-for(let i4=0; i4<len42; i4++){
-let data79 = data78[i4];
-if(typeof data79 === "string"){
-if(data79.length < 1){
-const err220 = {instancePath:instancePath+"/overrides/" + i3+"/files/" + i4,schemaPath:"#/properties/overrides/items/properties/files/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const len42 = data76.length;
+if(len42 > 0){
+let data77 = data76[0];
+if(!((((((data77 === "off") || (data77 === "on")) || (data77 === "error")) || (data77 === "warning")) || (data77 === "information")) || (data77 === "hint"))){
+const err220 = {instancePath:instancePath+"/rules/vague-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -3103,8 +3108,11 @@ vErrors.push(err220);
 errors++;
 }
 }
-else {
-const err221 = {instancePath:instancePath+"/overrides/" + i3+"/files/" + i4,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(len42 > 1){
+let data78 = data76[1];
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+for(const key22 in data78){
+const err221 = {instancePath:instancePath+"/rules/vague-attribution/1",schemaPath:"#/properties/rules/properties/vague-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -3114,9 +3122,8 @@ vErrors.push(err221);
 errors++;
 }
 }
-}
 else {
-const err222 = {instancePath:instancePath+"/overrides/" + i3+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err222 = {instancePath:instancePath+"/rules/vague-attribution/1",schemaPath:"#/properties/rules/properties/vague-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -3126,11 +3133,9 @@ vErrors.push(err222);
 errors++;
 }
 }
-if(data77.houseStyle !== undefined){
-let data80 = data77.houseStyle;
-if(typeof data80 === "string"){
-if(data80.length < 1){
-const err223 = {instancePath:instancePath+"/overrides/" + i3+"/houseStyle",schemaPath:"#/properties/overrides/items/properties/houseStyle/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err223 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -3139,9 +3144,14 @@ vErrors.push(err223);
 }
 errors++;
 }
+var _valid19 = _errs288 === errors;
+valid88 = _valid19;
+ifClause19 = "then";
 }
 else {
-const err224 = {instancePath:instancePath+"/overrides/" + i3+"/houseStyle",schemaPath:"#/properties/overrides/items/properties/houseStyle/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const _errs295 = errors;
+if(!((((((data76 === "off") || (data76 === "on")) || (data76 === "error")) || (data76 === "warning")) || (data76 === "information")) || (data76 === "hint"))){
+const err224 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -3150,11 +3160,12 @@ vErrors.push(err224);
 }
 errors++;
 }
+var _valid19 = _errs295 === errors;
+valid88 = _valid19;
+ifClause19 = "else";
 }
-if(data77.genre !== undefined){
-let data81 = data77.genre;
-if(!((((((((data81 === "news") || (data81 === "sport")) || (data81 === "markets")) || (data81 === "weather")) || (data81 === "opinion")) || (data81 === "interview")) || (data81 === "explainer")) || (data81 === "timeline"))){
-const err225 = {instancePath:instancePath+"/overrides/" + i3+"/genre",schemaPath:"#/properties/overrides/items/properties/genre/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.genre.enum},message:"must be equal to one of the allowed values"};
+if(!valid88){
+const err225 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/if",keyword:"if",params:{failingKeyword: ifClause19},message:"must match \""+ifClause19+"\" schema"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -3164,10 +3175,9 @@ vErrors.push(err225);
 errors++;
 }
 }
-if(data77.format !== undefined){
-let data82 = data77.format;
-if(!((((((((data82 === "plain-text") || (data82 === "markdown")) || (data82 === "html")) || (data82 === "json")) || (data82 === "newsml")) || (data82 === "nitf")) || (data82 === "subtitles")) || (data82 === "docx"))){
-const err226 = {instancePath:instancePath+"/overrides/" + i3+"/format",schemaPath:"#/properties/overrides/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.format.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err226 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -3177,10 +3187,15 @@ vErrors.push(err226);
 errors++;
 }
 }
-if(data77.encoding !== undefined){
-let data83 = data77.encoding;
-if(!((((data83 === "utf-8") || (data83 === "utf-16le")) || (data83 === "utf-16be")) || (data83 === "windows-1256"))){
-const err227 = {instancePath:instancePath+"/overrides/" + i3+"/encoding",schemaPath:"#/properties/overrides/items/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.encoding.enum},message:"must be equal to one of the allowed values"};
+if(data.overrides !== undefined){
+let data79 = data.overrides;
+if(Array.isArray(data79)){
+const len43 = data79.length;
+for(let i3=0; i3<len43; i3++){
+let data80 = data79[i3];
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+if(data80.files === undefined){
+const err227 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -3189,15 +3204,9 @@ vErrors.push(err227);
 }
 errors++;
 }
-}
-if(data77.fields !== undefined){
-let data84 = data77.fields;
-if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
-for(const key23 in data84){
-let data85 = data84[key23];
-if(typeof data85 === "string"){
-if(data85.length < 1){
-const err228 = {instancePath:instancePath+"/overrides/" + i3+"/fields/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overrides/items/properties/fields/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key23 in data80){
+if(!(((((((key23 === "files") || (key23 === "houseStyle")) || (key23 === "genre")) || (key23 === "format")) || (key23 === "encoding")) || (key23 === "fields")) || (key23 === "rules"))){
+const err228 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -3207,8 +3216,11 @@ vErrors.push(err228);
 errors++;
 }
 }
-else {
-const err229 = {instancePath:instancePath+"/overrides/" + i3+"/fields/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overrides/items/properties/fields/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data80.files !== undefined){
+let data81 = data80.files;
+if(Array.isArray(data81)){
+if(data81.length < 1){
+const err229 = {instancePath:instancePath+"/overrides/" + i3+"/files",schemaPath:"#/properties/overrides/items/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -3217,10 +3229,12 @@ vErrors.push(err229);
 }
 errors++;
 }
-}
-}
-else {
-const err230 = {instancePath:instancePath+"/overrides/" + i3+"/fields",schemaPath:"#/properties/overrides/items/properties/fields/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len44 = data81.length;
+for(let i4=0; i4<len44; i4++){
+let data82 = data81[i4];
+if(typeof data82 === "string"){
+if(data82.length < 1){
+const err230 = {instancePath:instancePath+"/overrides/" + i3+"/files/" + i4,schemaPath:"#/properties/overrides/items/properties/files/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -3230,12 +3244,8 @@ vErrors.push(err230);
 errors++;
 }
 }
-if(data77.rules !== undefined){
-let data86 = data77.rules;
-if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
-for(const key24 in data86){
-if(!(func2.call(schema11.properties.overrides.items.properties.rules.properties, key24))){
-const err231 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+else {
+const err231 = {instancePath:instancePath+"/overrides/" + i3+"/files/" + i4,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -3245,13 +3255,9 @@ vErrors.push(err231);
 errors++;
 }
 }
-if(data86["caption-credit"] !== undefined){
-let data87 = data86["caption-credit"];
-const _errs307 = errors;
-let valid95 = true;
-const _errs308 = errors;
-if(!(Array.isArray(data87))){
-const err232 = {};
+}
+else {
+const err232 = {instancePath:instancePath+"/overrides/" + i3+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -3260,22 +3266,12 @@ vErrors.push(err232);
 }
 errors++;
 }
-var _valid19 = _errs308 === errors;
-errors = _errs307;
-if(vErrors !== null){
-if(_errs307){
-vErrors.length = _errs307;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause19;
-if(_valid19){
-const _errs310 = errors;
-if(Array.isArray(data87)){
-if(data87.length > 2){
-const err233 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data80.houseStyle !== undefined){
+let data83 = data80.houseStyle;
+if(typeof data83 === "string"){
+if(data83.length < 1){
+const err233 = {instancePath:instancePath+"/overrides/" + i3+"/houseStyle",schemaPath:"#/properties/overrides/items/properties/houseStyle/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -3284,8 +3280,9 @@ vErrors.push(err233);
 }
 errors++;
 }
-if(data87.length < 1){
-const err234 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+else {
+const err234 = {instancePath:instancePath+"/overrides/" + i3+"/houseStyle",schemaPath:"#/properties/overrides/items/properties/houseStyle/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -3294,9 +3291,11 @@ vErrors.push(err234);
 }
 errors++;
 }
-const len43 = data87.length;
-if(!(len43 <= 2)){
-const err235 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+}
+if(data80.genre !== undefined){
+let data84 = data80.genre;
+if(!((((((((data84 === "news") || (data84 === "sport")) || (data84 === "markets")) || (data84 === "weather")) || (data84 === "opinion")) || (data84 === "interview")) || (data84 === "explainer")) || (data84 === "timeline"))){
+const err235 = {instancePath:instancePath+"/overrides/" + i3+"/genre",schemaPath:"#/properties/overrides/items/properties/genre/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.genre.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -3305,11 +3304,11 @@ vErrors.push(err235);
 }
 errors++;
 }
-const len44 = data87.length;
-if(len44 > 0){
-let data88 = data87[0];
-if(!((((((data88 === "off") || (data88 === "on")) || (data88 === "error")) || (data88 === "warning")) || (data88 === "information")) || (data88 === "hint"))){
-const err236 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(data80.format !== undefined){
+let data85 = data80.format;
+if(!((((((((data85 === "plain-text") || (data85 === "markdown")) || (data85 === "html")) || (data85 === "json")) || (data85 === "newsml")) || (data85 === "nitf")) || (data85 === "subtitles")) || (data85 === "docx"))){
+const err236 = {instancePath:instancePath+"/overrides/" + i3+"/format",schemaPath:"#/properties/overrides/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.format.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -3319,12 +3318,10 @@ vErrors.push(err236);
 errors++;
 }
 }
-if(len44 > 1){
-let data89 = data87[1];
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
-for(const key25 in data89){
-if(!(key25 === "position")){
-const err237 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+if(data80.encoding !== undefined){
+let data86 = data80.encoding;
+if(!((((data86 === "utf-8") || (data86 === "utf-16le")) || (data86 === "utf-16be")) || (data86 === "windows-1256"))){
+const err237 = {instancePath:instancePath+"/overrides/" + i3+"/encoding",schemaPath:"#/properties/overrides/items/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.encoding.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -3334,10 +3331,14 @@ vErrors.push(err237);
 errors++;
 }
 }
-if(data89.position !== undefined){
-let data90 = data89.position;
-if(typeof data90 !== "string"){
-const err238 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1/position",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/properties/position/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data80.fields !== undefined){
+let data87 = data80.fields;
+if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
+for(const key24 in data87){
+let data88 = data87[key24];
+if(typeof data88 === "string"){
+if(data88.length < 1){
+const err238 = {instancePath:instancePath+"/overrides/" + i3+"/fields/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overrides/items/properties/fields/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -3346,8 +3347,9 @@ vErrors.push(err238);
 }
 errors++;
 }
-if(!((((data90 === "majority") || (data90 === "start")) || (data90 === "end")) || (data90 === "any"))){
-const err239 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1/position",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/properties/position/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.rules.properties["caption-credit"].then.items[1].properties.position.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err239 = {instancePath:instancePath+"/overrides/" + i3+"/fields/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overrides/items/properties/fields/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -3359,7 +3361,7 @@ errors++;
 }
 }
 else {
-const err240 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err240 = {instancePath:instancePath+"/overrides/" + i3+"/fields",schemaPath:"#/properties/overrides/items/properties/fields/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -3369,9 +3371,12 @@ vErrors.push(err240);
 errors++;
 }
 }
-}
-else {
-const err241 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data80.rules !== undefined){
+let data89 = data80.rules;
+if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+for(const key25 in data89){
+if(!(func2.call(schema11.properties.overrides.items.properties.rules.properties, key25))){
+const err241 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -3380,14 +3385,14 @@ vErrors.push(err241);
 }
 errors++;
 }
-var _valid19 = _errs310 === errors;
-valid95 = _valid19;
-ifClause19 = "then";
 }
-else {
-const _errs319 = errors;
-if(!((((((data87 === "off") || (data87 === "on")) || (data87 === "error")) || (data87 === "warning")) || (data87 === "information")) || (data87 === "hint"))){
-const err242 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data89["caption-credit"] !== undefined){
+let data90 = data89["caption-credit"];
+const _errs320 = errors;
+let valid99 = true;
+const _errs321 = errors;
+if(!(Array.isArray(data90))){
+const err242 = {};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -3396,12 +3401,22 @@ vErrors.push(err242);
 }
 errors++;
 }
-var _valid19 = _errs319 === errors;
-valid95 = _valid19;
-ifClause19 = "else";
+var _valid20 = _errs321 === errors;
+errors = _errs320;
+if(vErrors !== null){
+if(_errs320){
+vErrors.length = _errs320;
 }
-if(!valid95){
-const err243 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/if",keyword:"if",params:{failingKeyword: ifClause19},message:"must match \""+ifClause19+"\" schema"};
+else {
+vErrors = null;
+}
+}
+let ifClause20;
+if(_valid20){
+const _errs323 = errors;
+if(Array.isArray(data90)){
+if(data90.length > 2){
+const err243 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -3410,14 +3425,8 @@ vErrors.push(err243);
 }
 errors++;
 }
-}
-if(data86["caption-leftover"] !== undefined){
-let data91 = data86["caption-leftover"];
-const _errs322 = errors;
-let valid100 = true;
-const _errs323 = errors;
-if(!(Array.isArray(data91))){
-const err244 = {};
+if(data90.length < 1){
+const err244 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3426,22 +3435,9 @@ vErrors.push(err244);
 }
 errors++;
 }
-var _valid20 = _errs323 === errors;
-errors = _errs322;
-if(vErrors !== null){
-if(_errs322){
-vErrors.length = _errs322;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause20;
-if(_valid20){
-const _errs325 = errors;
-if(Array.isArray(data91)){
-if(data91.length > 2){
-const err245 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const len45 = data90.length;
+if(!(len45 <= 2)){
+const err245 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3450,8 +3446,11 @@ vErrors.push(err245);
 }
 errors++;
 }
-if(data91.length < 1){
-const err246 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len46 = data90.length;
+if(len46 > 0){
+let data91 = data90[0];
+if(!((((((data91 === "off") || (data91 === "on")) || (data91 === "error")) || (data91 === "warning")) || (data91 === "information")) || (data91 === "hint"))){
+const err246 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -3460,9 +3459,13 @@ vErrors.push(err246);
 }
 errors++;
 }
-const len45 = data91.length;
-if(!(len45 <= 2)){
-const err247 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+}
+if(len46 > 1){
+let data92 = data90[1];
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+for(const key26 in data92){
+if(!(key26 === "position")){
+const err247 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -3471,11 +3474,11 @@ vErrors.push(err247);
 }
 errors++;
 }
-const len46 = data91.length;
-if(len46 > 0){
-let data92 = data91[0];
-if(!((((((data92 === "off") || (data92 === "on")) || (data92 === "error")) || (data92 === "warning")) || (data92 === "information")) || (data92 === "hint"))){
-const err248 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(data92.position !== undefined){
+let data93 = data92.position;
+if(typeof data93 !== "string"){
+const err248 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1/position",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/properties/position/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -3484,12 +3487,8 @@ vErrors.push(err248);
 }
 errors++;
 }
-}
-if(len46 > 1){
-let data93 = data91[1];
-if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
-for(const key26 in data93){
-const err249 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+if(!((((data93 === "majority") || (data93 === "start")) || (data93 === "end")) || (data93 === "any"))){
+const err249 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1/position",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/properties/position/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.rules.properties["caption-credit"].then.items[1].properties.position.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -3499,8 +3498,9 @@ vErrors.push(err249);
 errors++;
 }
 }
+}
 else {
-const err250 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err250 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -3512,7 +3512,7 @@ errors++;
 }
 }
 else {
-const err251 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err251 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -3521,14 +3521,14 @@ vErrors.push(err251);
 }
 errors++;
 }
-var _valid20 = _errs325 === errors;
-valid100 = _valid20;
+var _valid20 = _errs323 === errors;
+valid99 = _valid20;
 ifClause20 = "then";
 }
 else {
 const _errs332 = errors;
-if(!((((((data91 === "off") || (data91 === "on")) || (data91 === "error")) || (data91 === "warning")) || (data91 === "information")) || (data91 === "hint"))){
-const err252 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(!((((((data90 === "off") || (data90 === "on")) || (data90 === "error")) || (data90 === "warning")) || (data90 === "information")) || (data90 === "hint"))){
+const err252 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -3538,11 +3538,11 @@ vErrors.push(err252);
 errors++;
 }
 var _valid20 = _errs332 === errors;
-valid100 = _valid20;
+valid99 = _valid20;
 ifClause20 = "else";
 }
-if(!valid100){
-const err253 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/if",keyword:"if",params:{failingKeyword: ifClause20},message:"must match \""+ifClause20+"\" schema"};
+if(!valid99){
+const err253 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/if",keyword:"if",params:{failingKeyword: ifClause20},message:"must match \""+ifClause20+"\" schema"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -3552,8 +3552,8 @@ vErrors.push(err253);
 errors++;
 }
 }
-if(data86["caption-relative-date"] !== undefined){
-let data94 = data86["caption-relative-date"];
+if(data89["caption-leftover"] !== undefined){
+let data94 = data89["caption-leftover"];
 const _errs335 = errors;
 let valid104 = true;
 const _errs336 = errors;
@@ -3582,7 +3582,7 @@ if(_valid21){
 const _errs338 = errors;
 if(Array.isArray(data94)){
 if(data94.length > 2){
-const err255 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err255 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -3592,7 +3592,7 @@ vErrors.push(err255);
 errors++;
 }
 if(data94.length < 1){
-const err256 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err256 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -3603,7 +3603,7 @@ errors++;
 }
 const len47 = data94.length;
 if(!(len47 <= 2)){
-const err257 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err257 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -3616,7 +3616,7 @@ const len48 = data94.length;
 if(len48 > 0){
 let data95 = data94[0];
 if(!((((((data95 === "off") || (data95 === "on")) || (data95 === "error")) || (data95 === "warning")) || (data95 === "information")) || (data95 === "hint"))){
-const err258 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err258 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -3630,7 +3630,7 @@ if(len48 > 1){
 let data96 = data94[1];
 if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
 for(const key27 in data96){
-const err259 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+const err259 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -3641,7 +3641,7 @@ errors++;
 }
 }
 else {
-const err260 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err260 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -3653,7 +3653,7 @@ errors++;
 }
 }
 else {
-const err261 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err261 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -3669,7 +3669,7 @@ ifClause21 = "then";
 else {
 const _errs345 = errors;
 if(!((((((data94 === "off") || (data94 === "on")) || (data94 === "error")) || (data94 === "warning")) || (data94 === "information")) || (data94 === "hint"))){
-const err262 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err262 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -3683,7 +3683,7 @@ valid104 = _valid21;
 ifClause21 = "else";
 }
 if(!valid104){
-const err263 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/if",keyword:"if",params:{failingKeyword: ifClause21},message:"must match \""+ifClause21+"\" schema"};
+const err263 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/if",keyword:"if",params:{failingKeyword: ifClause21},message:"must match \""+ifClause21+"\" schema"};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -3693,8 +3693,8 @@ vErrors.push(err263);
 errors++;
 }
 }
-if(data86["caption-unseen-action"] !== undefined){
-let data97 = data86["caption-unseen-action"];
+if(data89["caption-relative-date"] !== undefined){
+let data97 = data89["caption-relative-date"];
 const _errs348 = errors;
 let valid108 = true;
 const _errs349 = errors;
@@ -3723,7 +3723,7 @@ if(_valid22){
 const _errs351 = errors;
 if(Array.isArray(data97)){
 if(data97.length > 2){
-const err265 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err265 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -3733,7 +3733,7 @@ vErrors.push(err265);
 errors++;
 }
 if(data97.length < 1){
-const err266 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err266 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -3744,7 +3744,7 @@ errors++;
 }
 const len49 = data97.length;
 if(!(len49 <= 2)){
-const err267 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err267 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -3757,7 +3757,7 @@ const len50 = data97.length;
 if(len50 > 0){
 let data98 = data97[0];
 if(!((((((data98 === "off") || (data98 === "on")) || (data98 === "error")) || (data98 === "warning")) || (data98 === "information")) || (data98 === "hint"))){
-const err268 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err268 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -3771,7 +3771,7 @@ if(len50 > 1){
 let data99 = data97[1];
 if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
 for(const key28 in data99){
-const err269 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+const err269 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -3782,7 +3782,7 @@ errors++;
 }
 }
 else {
-const err270 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err270 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -3794,7 +3794,7 @@ errors++;
 }
 }
 else {
-const err271 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err271 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -3810,7 +3810,7 @@ ifClause22 = "then";
 else {
 const _errs358 = errors;
 if(!((((((data97 === "off") || (data97 === "on")) || (data97 === "error")) || (data97 === "warning")) || (data97 === "information")) || (data97 === "hint"))){
-const err272 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err272 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -3824,7 +3824,7 @@ valid108 = _valid22;
 ifClause22 = "else";
 }
 if(!valid108){
-const err273 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/if",keyword:"if",params:{failingKeyword: ifClause22},message:"must match \""+ifClause22+"\" schema"};
+const err273 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/if",keyword:"if",params:{failingKeyword: ifClause22},message:"must match \""+ifClause22+"\" schema"};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -3834,8 +3834,8 @@ vErrors.push(err273);
 errors++;
 }
 }
-if(data86["compound-spacing"] !== undefined){
-let data100 = data86["compound-spacing"];
+if(data89["caption-unseen-action"] !== undefined){
+let data100 = data89["caption-unseen-action"];
 const _errs361 = errors;
 let valid112 = true;
 const _errs362 = errors;
@@ -3864,7 +3864,7 @@ if(_valid23){
 const _errs364 = errors;
 if(Array.isArray(data100)){
 if(data100.length > 2){
-const err275 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err275 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -3874,7 +3874,7 @@ vErrors.push(err275);
 errors++;
 }
 if(data100.length < 1){
-const err276 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err276 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -3885,7 +3885,7 @@ errors++;
 }
 const len51 = data100.length;
 if(!(len51 <= 2)){
-const err277 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err277 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -3898,7 +3898,7 @@ const len52 = data100.length;
 if(len52 > 0){
 let data101 = data100[0];
 if(!((((((data101 === "off") || (data101 === "on")) || (data101 === "error")) || (data101 === "warning")) || (data101 === "information")) || (data101 === "hint"))){
-const err278 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err278 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -3912,7 +3912,7 @@ if(len52 > 1){
 let data102 = data100[1];
 if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
 for(const key29 in data102){
-const err279 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
+const err279 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -3923,7 +3923,7 @@ errors++;
 }
 }
 else {
-const err280 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err280 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -3935,7 +3935,7 @@ errors++;
 }
 }
 else {
-const err281 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err281 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -3951,7 +3951,7 @@ ifClause23 = "then";
 else {
 const _errs371 = errors;
 if(!((((((data100 === "off") || (data100 === "on")) || (data100 === "error")) || (data100 === "warning")) || (data100 === "information")) || (data100 === "hint"))){
-const err282 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err282 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -3965,7 +3965,7 @@ valid112 = _valid23;
 ifClause23 = "else";
 }
 if(!valid112){
-const err283 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/if",keyword:"if",params:{failingKeyword: ifClause23},message:"must match \""+ifClause23+"\" schema"};
+const err283 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/if",keyword:"if",params:{failingKeyword: ifClause23},message:"must match \""+ifClause23+"\" schema"};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -3975,8 +3975,8 @@ vErrors.push(err283);
 errors++;
 }
 }
-if(data86["dangling-attribution"] !== undefined){
-let data103 = data86["dangling-attribution"];
+if(data89["compound-spacing"] !== undefined){
+let data103 = data89["compound-spacing"];
 const _errs374 = errors;
 let valid116 = true;
 const _errs375 = errors;
@@ -4005,7 +4005,7 @@ if(_valid24){
 const _errs377 = errors;
 if(Array.isArray(data103)){
 if(data103.length > 2){
-const err285 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err285 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -4015,7 +4015,7 @@ vErrors.push(err285);
 errors++;
 }
 if(data103.length < 1){
-const err286 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err286 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -4026,7 +4026,7 @@ errors++;
 }
 const len53 = data103.length;
 if(!(len53 <= 2)){
-const err287 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err287 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -4039,7 +4039,7 @@ const len54 = data103.length;
 if(len54 > 0){
 let data104 = data103[0];
 if(!((((((data104 === "off") || (data104 === "on")) || (data104 === "error")) || (data104 === "warning")) || (data104 === "information")) || (data104 === "hint"))){
-const err288 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err288 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -4053,7 +4053,7 @@ if(len54 > 1){
 let data105 = data103[1];
 if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
 for(const key30 in data105){
-const err289 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
+const err289 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -4064,7 +4064,7 @@ errors++;
 }
 }
 else {
-const err290 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err290 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -4076,7 +4076,7 @@ errors++;
 }
 }
 else {
-const err291 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err291 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -4092,7 +4092,7 @@ ifClause24 = "then";
 else {
 const _errs384 = errors;
 if(!((((((data103 === "off") || (data103 === "on")) || (data103 === "error")) || (data103 === "warning")) || (data103 === "information")) || (data103 === "hint"))){
-const err292 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err292 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -4106,7 +4106,7 @@ valid116 = _valid24;
 ifClause24 = "else";
 }
 if(!valid116){
-const err293 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/if",keyword:"if",params:{failingKeyword: ifClause24},message:"must match \""+ifClause24+"\" schema"};
+const err293 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/if",keyword:"if",params:{failingKeyword: ifClause24},message:"must match \""+ifClause24+"\" schema"};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -4116,8 +4116,8 @@ vErrors.push(err293);
 errors++;
 }
 }
-if(data86["duplicate-caption"] !== undefined){
-let data106 = data86["duplicate-caption"];
+if(data89["dangling-attribution"] !== undefined){
+let data106 = data89["dangling-attribution"];
 const _errs387 = errors;
 let valid120 = true;
 const _errs388 = errors;
@@ -4146,7 +4146,7 @@ if(_valid25){
 const _errs390 = errors;
 if(Array.isArray(data106)){
 if(data106.length > 2){
-const err295 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err295 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -4156,7 +4156,7 @@ vErrors.push(err295);
 errors++;
 }
 if(data106.length < 1){
-const err296 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err296 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -4167,7 +4167,7 @@ errors++;
 }
 const len55 = data106.length;
 if(!(len55 <= 2)){
-const err297 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err297 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -4180,7 +4180,7 @@ const len56 = data106.length;
 if(len56 > 0){
 let data107 = data106[0];
 if(!((((((data107 === "off") || (data107 === "on")) || (data107 === "error")) || (data107 === "warning")) || (data107 === "information")) || (data107 === "hint"))){
-const err298 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err298 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -4194,8 +4194,7 @@ if(len56 > 1){
 let data108 = data106[1];
 if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
 for(const key31 in data108){
-if(!(key31 === "bodyCopies")){
-const err299 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
+const err299 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -4205,9 +4204,8 @@ vErrors.push(err299);
 errors++;
 }
 }
-if(data108.bodyCopies !== undefined){
-if(typeof data108.bodyCopies !== "boolean"){
-const err300 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/1/bodyCopies",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/items/1/properties/bodyCopies/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err300 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -4219,7 +4217,7 @@ errors++;
 }
 }
 else {
-const err301 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err301 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -4228,10 +4226,14 @@ vErrors.push(err301);
 }
 errors++;
 }
-}
+var _valid25 = _errs390 === errors;
+valid120 = _valid25;
+ifClause25 = "then";
 }
 else {
-const err302 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const _errs397 = errors;
+if(!((((((data106 === "off") || (data106 === "on")) || (data106 === "error")) || (data106 === "warning")) || (data106 === "information")) || (data106 === "hint"))){
+const err302 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -4240,14 +4242,12 @@ vErrors.push(err302);
 }
 errors++;
 }
-var _valid25 = _errs390 === errors;
+var _valid25 = _errs397 === errors;
 valid120 = _valid25;
-ifClause25 = "then";
+ifClause25 = "else";
 }
-else {
-const _errs399 = errors;
-if(!((((((data106 === "off") || (data106 === "on")) || (data106 === "error")) || (data106 === "warning")) || (data106 === "information")) || (data106 === "hint"))){
-const err303 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(!valid120){
+const err303 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/if",keyword:"if",params:{failingKeyword: ifClause25},message:"must match \""+ifClause25+"\" schema"};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -4256,12 +4256,14 @@ vErrors.push(err303);
 }
 errors++;
 }
-var _valid25 = _errs399 === errors;
-valid120 = _valid25;
-ifClause25 = "else";
 }
-if(!valid120){
-const err304 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/if",keyword:"if",params:{failingKeyword: ifClause25},message:"must match \""+ifClause25+"\" schema"};
+if(data89["duplicate-caption"] !== undefined){
+let data109 = data89["duplicate-caption"];
+const _errs400 = errors;
+let valid124 = true;
+const _errs401 = errors;
+if(!(Array.isArray(data109))){
+const err304 = {};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -4270,14 +4272,22 @@ vErrors.push(err304);
 }
 errors++;
 }
+var _valid26 = _errs401 === errors;
+errors = _errs400;
+if(vErrors !== null){
+if(_errs400){
+vErrors.length = _errs400;
 }
-if(data86["duplicate-paragraph"] !== undefined){
-let data110 = data86["duplicate-paragraph"];
-const _errs402 = errors;
-let valid125 = true;
+else {
+vErrors = null;
+}
+}
+let ifClause26;
+if(_valid26){
 const _errs403 = errors;
-if(!(Array.isArray(data110))){
-const err305 = {};
+if(Array.isArray(data109)){
+if(data109.length > 2){
+const err305 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -4286,22 +4296,8 @@ vErrors.push(err305);
 }
 errors++;
 }
-var _valid26 = _errs403 === errors;
-errors = _errs402;
-if(vErrors !== null){
-if(_errs402){
-vErrors.length = _errs402;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause26;
-if(_valid26){
-const _errs405 = errors;
-if(Array.isArray(data110)){
-if(data110.length > 2){
-const err306 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data109.length < 1){
+const err306 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -4310,8 +4306,9 @@ vErrors.push(err306);
 }
 errors++;
 }
-if(data110.length < 1){
-const err307 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len57 = data109.length;
+if(!(len57 <= 2)){
+const err307 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -4320,9 +4317,11 @@ vErrors.push(err307);
 }
 errors++;
 }
-const len57 = data110.length;
-if(!(len57 <= 2)){
-const err308 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const len58 = data109.length;
+if(len58 > 0){
+let data110 = data109[0];
+if(!((((((data110 === "off") || (data110 === "on")) || (data110 === "error")) || (data110 === "warning")) || (data110 === "information")) || (data110 === "hint"))){
+const err308 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -4331,11 +4330,13 @@ vErrors.push(err308);
 }
 errors++;
 }
-const len58 = data110.length;
-if(len58 > 0){
-let data111 = data110[0];
-if(!((((((data111 === "off") || (data111 === "on")) || (data111 === "error")) || (data111 === "warning")) || (data111 === "information")) || (data111 === "hint"))){
-const err309 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(len58 > 1){
+let data111 = data109[1];
+if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
+for(const key32 in data111){
+if(!(key32 === "bodyCopies")){
+const err309 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -4345,11 +4346,9 @@ vErrors.push(err309);
 errors++;
 }
 }
-if(len58 > 1){
-let data112 = data110[1];
-if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
-for(const key32 in data112){
-const err310 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
+if(data111.bodyCopies !== undefined){
+if(typeof data111.bodyCopies !== "boolean"){
+const err310 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/1/bodyCopies",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/items/1/properties/bodyCopies/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -4359,8 +4358,9 @@ vErrors.push(err310);
 errors++;
 }
 }
+}
 else {
-const err311 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err311 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -4372,7 +4372,7 @@ errors++;
 }
 }
 else {
-const err312 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err312 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -4381,14 +4381,14 @@ vErrors.push(err312);
 }
 errors++;
 }
-var _valid26 = _errs405 === errors;
-valid125 = _valid26;
+var _valid26 = _errs403 === errors;
+valid124 = _valid26;
 ifClause26 = "then";
 }
 else {
 const _errs412 = errors;
-if(!((((((data110 === "off") || (data110 === "on")) || (data110 === "error")) || (data110 === "warning")) || (data110 === "information")) || (data110 === "hint"))){
-const err313 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(!((((((data109 === "off") || (data109 === "on")) || (data109 === "error")) || (data109 === "warning")) || (data109 === "information")) || (data109 === "hint"))){
+const err313 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -4398,11 +4398,11 @@ vErrors.push(err313);
 errors++;
 }
 var _valid26 = _errs412 === errors;
-valid125 = _valid26;
+valid124 = _valid26;
 ifClause26 = "else";
 }
-if(!valid125){
-const err314 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/if",keyword:"if",params:{failingKeyword: ifClause26},message:"must match \""+ifClause26+"\" schema"};
+if(!valid124){
+const err314 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/if",keyword:"if",params:{failingKeyword: ifClause26},message:"must match \""+ifClause26+"\" schema"};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -4412,8 +4412,8 @@ vErrors.push(err314);
 errors++;
 }
 }
-if(data86["inconsistent-transliteration"] !== undefined){
-let data113 = data86["inconsistent-transliteration"];
+if(data89["duplicate-paragraph"] !== undefined){
+let data113 = data89["duplicate-paragraph"];
 const _errs415 = errors;
 let valid129 = true;
 const _errs416 = errors;
@@ -4442,7 +4442,7 @@ if(_valid27){
 const _errs418 = errors;
 if(Array.isArray(data113)){
 if(data113.length > 2){
-const err316 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err316 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -4452,7 +4452,7 @@ vErrors.push(err316);
 errors++;
 }
 if(data113.length < 1){
-const err317 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err317 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -4463,7 +4463,7 @@ errors++;
 }
 const len59 = data113.length;
 if(!(len59 <= 2)){
-const err318 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err318 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -4476,7 +4476,7 @@ const len60 = data113.length;
 if(len60 > 0){
 let data114 = data113[0];
 if(!((((((data114 === "off") || (data114 === "on")) || (data114 === "error")) || (data114 === "warning")) || (data114 === "information")) || (data114 === "hint"))){
-const err319 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err319 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -4490,8 +4490,7 @@ if(len60 > 1){
 let data115 = data113[1];
 if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
 for(const key33 in data115){
-if(!(key33 === "synonyms")){
-const err320 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
+const err320 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -4501,9 +4500,8 @@ vErrors.push(err320);
 errors++;
 }
 }
-if(data115.synonyms !== undefined){
-if(typeof data115.synonyms !== "boolean"){
-const err321 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1/synonyms",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/properties/synonyms/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err321 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -4515,7 +4513,7 @@ errors++;
 }
 }
 else {
-const err322 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err322 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -4524,10 +4522,14 @@ vErrors.push(err322);
 }
 errors++;
 }
-}
+var _valid27 = _errs418 === errors;
+valid129 = _valid27;
+ifClause27 = "then";
 }
 else {
-const err323 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const _errs425 = errors;
+if(!((((((data113 === "off") || (data113 === "on")) || (data113 === "error")) || (data113 === "warning")) || (data113 === "information")) || (data113 === "hint"))){
+const err323 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -4536,14 +4538,12 @@ vErrors.push(err323);
 }
 errors++;
 }
-var _valid27 = _errs418 === errors;
+var _valid27 = _errs425 === errors;
 valid129 = _valid27;
-ifClause27 = "then";
+ifClause27 = "else";
 }
-else {
-const _errs427 = errors;
-if(!((((((data113 === "off") || (data113 === "on")) || (data113 === "error")) || (data113 === "warning")) || (data113 === "information")) || (data113 === "hint"))){
-const err324 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(!valid129){
+const err324 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/if",keyword:"if",params:{failingKeyword: ifClause27},message:"must match \""+ifClause27+"\" schema"};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -4552,12 +4552,14 @@ vErrors.push(err324);
 }
 errors++;
 }
-var _valid27 = _errs427 === errors;
-valid129 = _valid27;
-ifClause27 = "else";
 }
-if(!valid129){
-const err325 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/if",keyword:"if",params:{failingKeyword: ifClause27},message:"must match \""+ifClause27+"\" schema"};
+if(data89["inconsistent-transliteration"] !== undefined){
+let data116 = data89["inconsistent-transliteration"];
+const _errs428 = errors;
+let valid133 = true;
+const _errs429 = errors;
+if(!(Array.isArray(data116))){
+const err325 = {};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -4566,14 +4568,22 @@ vErrors.push(err325);
 }
 errors++;
 }
+var _valid28 = _errs429 === errors;
+errors = _errs428;
+if(vErrors !== null){
+if(_errs428){
+vErrors.length = _errs428;
 }
-if(data86["late-attribution"] !== undefined){
-let data117 = data86["late-attribution"];
-const _errs430 = errors;
-let valid134 = true;
+else {
+vErrors = null;
+}
+}
+let ifClause28;
+if(_valid28){
 const _errs431 = errors;
-if(!(Array.isArray(data117))){
-const err326 = {};
+if(Array.isArray(data116)){
+if(data116.length > 2){
+const err326 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -4582,22 +4592,8 @@ vErrors.push(err326);
 }
 errors++;
 }
-var _valid28 = _errs431 === errors;
-errors = _errs430;
-if(vErrors !== null){
-if(_errs430){
-vErrors.length = _errs430;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause28;
-if(_valid28){
-const _errs433 = errors;
-if(Array.isArray(data117)){
-if(data117.length > 2){
-const err327 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data116.length < 1){
+const err327 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -4606,8 +4602,9 @@ vErrors.push(err327);
 }
 errors++;
 }
-if(data117.length < 1){
-const err328 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len61 = data116.length;
+if(!(len61 <= 2)){
+const err328 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -4616,9 +4613,11 @@ vErrors.push(err328);
 }
 errors++;
 }
-const len61 = data117.length;
-if(!(len61 <= 2)){
-const err329 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const len62 = data116.length;
+if(len62 > 0){
+let data117 = data116[0];
+if(!((((((data117 === "off") || (data117 === "on")) || (data117 === "error")) || (data117 === "warning")) || (data117 === "information")) || (data117 === "hint"))){
+const err329 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -4627,11 +4626,13 @@ vErrors.push(err329);
 }
 errors++;
 }
-const len62 = data117.length;
-if(len62 > 0){
-let data118 = data117[0];
-if(!((((((data118 === "off") || (data118 === "on")) || (data118 === "error")) || (data118 === "warning")) || (data118 === "information")) || (data118 === "hint"))){
-const err330 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(len62 > 1){
+let data118 = data116[1];
+if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
+for(const key34 in data118){
+if(!(key34 === "synonyms")){
+const err330 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -4641,11 +4642,9 @@ vErrors.push(err330);
 errors++;
 }
 }
-if(len62 > 1){
-let data119 = data117[1];
-if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
-for(const key34 in data119){
-const err331 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
+if(data118.synonyms !== undefined){
+if(typeof data118.synonyms !== "boolean"){
+const err331 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1/synonyms",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/properties/synonyms/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -4655,8 +4654,9 @@ vErrors.push(err331);
 errors++;
 }
 }
+}
 else {
-const err332 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err332 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -4668,7 +4668,7 @@ errors++;
 }
 }
 else {
-const err333 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err333 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -4677,14 +4677,14 @@ vErrors.push(err333);
 }
 errors++;
 }
-var _valid28 = _errs433 === errors;
-valid134 = _valid28;
+var _valid28 = _errs431 === errors;
+valid133 = _valid28;
 ifClause28 = "then";
 }
 else {
 const _errs440 = errors;
-if(!((((((data117 === "off") || (data117 === "on")) || (data117 === "error")) || (data117 === "warning")) || (data117 === "information")) || (data117 === "hint"))){
-const err334 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(!((((((data116 === "off") || (data116 === "on")) || (data116 === "error")) || (data116 === "warning")) || (data116 === "information")) || (data116 === "hint"))){
+const err334 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -4694,11 +4694,11 @@ vErrors.push(err334);
 errors++;
 }
 var _valid28 = _errs440 === errors;
-valid134 = _valid28;
+valid133 = _valid28;
 ifClause28 = "else";
 }
-if(!valid134){
-const err335 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/if",keyword:"if",params:{failingKeyword: ifClause28},message:"must match \""+ifClause28+"\" schema"};
+if(!valid133){
+const err335 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/if",keyword:"if",params:{failingKeyword: ifClause28},message:"must match \""+ifClause28+"\" schema"};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -4708,8 +4708,8 @@ vErrors.push(err335);
 errors++;
 }
 }
-if(data86["loaded-reporting-verb"] !== undefined){
-let data120 = data86["loaded-reporting-verb"];
+if(data89["late-attribution"] !== undefined){
+let data120 = data89["late-attribution"];
 const _errs443 = errors;
 let valid138 = true;
 const _errs444 = errors;
@@ -4738,7 +4738,7 @@ if(_valid29){
 const _errs446 = errors;
 if(Array.isArray(data120)){
 if(data120.length > 2){
-const err337 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err337 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -4748,7 +4748,7 @@ vErrors.push(err337);
 errors++;
 }
 if(data120.length < 1){
-const err338 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err338 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -4759,7 +4759,7 @@ errors++;
 }
 const len63 = data120.length;
 if(!(len63 <= 2)){
-const err339 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err339 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -4772,7 +4772,7 @@ const len64 = data120.length;
 if(len64 > 0){
 let data121 = data120[0];
 if(!((((((data121 === "off") || (data121 === "on")) || (data121 === "error")) || (data121 === "warning")) || (data121 === "information")) || (data121 === "hint"))){
-const err340 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err340 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -4786,7 +4786,7 @@ if(len64 > 1){
 let data122 = data120[1];
 if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
 for(const key35 in data122){
-const err341 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
+const err341 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -4797,7 +4797,7 @@ errors++;
 }
 }
 else {
-const err342 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err342 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -4809,7 +4809,7 @@ errors++;
 }
 }
 else {
-const err343 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err343 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -4825,7 +4825,7 @@ ifClause29 = "then";
 else {
 const _errs453 = errors;
 if(!((((((data120 === "off") || (data120 === "on")) || (data120 === "error")) || (data120 === "warning")) || (data120 === "information")) || (data120 === "hint"))){
-const err344 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err344 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -4839,7 +4839,7 @@ valid138 = _valid29;
 ifClause29 = "else";
 }
 if(!valid138){
-const err345 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/if",keyword:"if",params:{failingKeyword: ifClause29},message:"must match \""+ifClause29+"\" schema"};
+const err345 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/if",keyword:"if",params:{failingKeyword: ifClause29},message:"must match \""+ifClause29+"\" schema"};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -4849,8 +4849,8 @@ vErrors.push(err345);
 errors++;
 }
 }
-if(data86["name-hamza"] !== undefined){
-let data123 = data86["name-hamza"];
+if(data89["loaded-reporting-verb"] !== undefined){
+let data123 = data89["loaded-reporting-verb"];
 const _errs456 = errors;
 let valid142 = true;
 const _errs457 = errors;
@@ -4879,7 +4879,7 @@ if(_valid30){
 const _errs459 = errors;
 if(Array.isArray(data123)){
 if(data123.length > 2){
-const err347 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err347 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -4889,7 +4889,7 @@ vErrors.push(err347);
 errors++;
 }
 if(data123.length < 1){
-const err348 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err348 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -4900,7 +4900,7 @@ errors++;
 }
 const len65 = data123.length;
 if(!(len65 <= 2)){
-const err349 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err349 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -4913,7 +4913,7 @@ const len66 = data123.length;
 if(len66 > 0){
 let data124 = data123[0];
 if(!((((((data124 === "off") || (data124 === "on")) || (data124 === "error")) || (data124 === "warning")) || (data124 === "information")) || (data124 === "hint"))){
-const err350 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err350 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -4927,7 +4927,7 @@ if(len66 > 1){
 let data125 = data123[1];
 if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
 for(const key36 in data125){
-const err351 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
+const err351 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -4938,7 +4938,7 @@ errors++;
 }
 }
 else {
-const err352 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err352 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -4950,7 +4950,7 @@ errors++;
 }
 }
 else {
-const err353 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err353 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -4966,7 +4966,7 @@ ifClause30 = "then";
 else {
 const _errs466 = errors;
 if(!((((((data123 === "off") || (data123 === "on")) || (data123 === "error")) || (data123 === "warning")) || (data123 === "information")) || (data123 === "hint"))){
-const err354 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err354 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -4980,7 +4980,7 @@ valid142 = _valid30;
 ifClause30 = "else";
 }
 if(!valid142){
-const err355 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/if",keyword:"if",params:{failingKeyword: ifClause30},message:"must match \""+ifClause30+"\" schema"};
+const err355 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/if",keyword:"if",params:{failingKeyword: ifClause30},message:"must match \""+ifClause30+"\" schema"};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -4990,8 +4990,8 @@ vErrors.push(err355);
 errors++;
 }
 }
-if(data86["non-house-spelling"] !== undefined){
-let data126 = data86["non-house-spelling"];
+if(data89["name-hamza"] !== undefined){
+let data126 = data89["name-hamza"];
 const _errs469 = errors;
 let valid146 = true;
 const _errs470 = errors;
@@ -5020,7 +5020,7 @@ if(_valid31){
 const _errs472 = errors;
 if(Array.isArray(data126)){
 if(data126.length > 2){
-const err357 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err357 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -5030,7 +5030,7 @@ vErrors.push(err357);
 errors++;
 }
 if(data126.length < 1){
-const err358 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err358 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -5041,7 +5041,7 @@ errors++;
 }
 const len67 = data126.length;
 if(!(len67 <= 2)){
-const err359 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err359 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -5054,7 +5054,7 @@ const len68 = data126.length;
 if(len68 > 0){
 let data127 = data126[0];
 if(!((((((data127 === "off") || (data127 === "on")) || (data127 === "error")) || (data127 === "warning")) || (data127 === "information")) || (data127 === "hint"))){
-const err360 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err360 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -5068,7 +5068,7 @@ if(len68 > 1){
 let data128 = data126[1];
 if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
 for(const key37 in data128){
-const err361 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
+const err361 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -5079,7 +5079,7 @@ errors++;
 }
 }
 else {
-const err362 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err362 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -5091,7 +5091,7 @@ errors++;
 }
 }
 else {
-const err363 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err363 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -5107,7 +5107,7 @@ ifClause31 = "then";
 else {
 const _errs479 = errors;
 if(!((((((data126 === "off") || (data126 === "on")) || (data126 === "error")) || (data126 === "warning")) || (data126 === "information")) || (data126 === "hint"))){
-const err364 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err364 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -5121,7 +5121,7 @@ valid146 = _valid31;
 ifClause31 = "else";
 }
 if(!valid146){
-const err365 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/if",keyword:"if",params:{failingKeyword: ifClause31},message:"must match \""+ifClause31+"\" schema"};
+const err365 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/if",keyword:"if",params:{failingKeyword: ifClause31},message:"must match \""+ifClause31+"\" schema"};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -5131,8 +5131,8 @@ vErrors.push(err365);
 errors++;
 }
 }
-if(data86["suppression-reason"] !== undefined){
-let data129 = data86["suppression-reason"];
+if(data89["non-house-spelling"] !== undefined){
+let data129 = data89["non-house-spelling"];
 const _errs482 = errors;
 let valid150 = true;
 const _errs483 = errors;
@@ -5161,7 +5161,7 @@ if(_valid32){
 const _errs485 = errors;
 if(Array.isArray(data129)){
 if(data129.length > 2){
-const err367 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err367 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -5171,7 +5171,7 @@ vErrors.push(err367);
 errors++;
 }
 if(data129.length < 1){
-const err368 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err368 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -5182,7 +5182,7 @@ errors++;
 }
 const len69 = data129.length;
 if(!(len69 <= 2)){
-const err369 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err369 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -5195,7 +5195,7 @@ const len70 = data129.length;
 if(len70 > 0){
 let data130 = data129[0];
 if(!((((((data130 === "off") || (data130 === "on")) || (data130 === "error")) || (data130 === "warning")) || (data130 === "information")) || (data130 === "hint"))){
-const err370 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err370 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -5209,7 +5209,7 @@ if(len70 > 1){
 let data131 = data129[1];
 if(data131 && typeof data131 == "object" && !Array.isArray(data131)){
 for(const key38 in data131){
-const err371 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
+const err371 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -5220,7 +5220,7 @@ errors++;
 }
 }
 else {
-const err372 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err372 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -5232,7 +5232,7 @@ errors++;
 }
 }
 else {
-const err373 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err373 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -5248,7 +5248,7 @@ ifClause32 = "then";
 else {
 const _errs492 = errors;
 if(!((((((data129 === "off") || (data129 === "on")) || (data129 === "error")) || (data129 === "warning")) || (data129 === "information")) || (data129 === "hint"))){
-const err374 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err374 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -5262,7 +5262,7 @@ valid150 = _valid32;
 ifClause32 = "else";
 }
 if(!valid150){
-const err375 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/if",keyword:"if",params:{failingKeyword: ifClause32},message:"must match \""+ifClause32+"\" schema"};
+const err375 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/if",keyword:"if",params:{failingKeyword: ifClause32},message:"must match \""+ifClause32+"\" schema"};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -5272,8 +5272,8 @@ vErrors.push(err375);
 errors++;
 }
 }
-if(data86["unattributed-claim"] !== undefined){
-let data132 = data86["unattributed-claim"];
+if(data89["suppression-reason"] !== undefined){
+let data132 = data89["suppression-reason"];
 const _errs495 = errors;
 let valid154 = true;
 const _errs496 = errors;
@@ -5302,7 +5302,7 @@ if(_valid33){
 const _errs498 = errors;
 if(Array.isArray(data132)){
 if(data132.length > 2){
-const err377 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err377 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -5312,7 +5312,7 @@ vErrors.push(err377);
 errors++;
 }
 if(data132.length < 1){
-const err378 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err378 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -5323,7 +5323,7 @@ errors++;
 }
 const len71 = data132.length;
 if(!(len71 <= 2)){
-const err379 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err379 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -5336,7 +5336,7 @@ const len72 = data132.length;
 if(len72 > 0){
 let data133 = data132[0];
 if(!((((((data133 === "off") || (data133 === "on")) || (data133 === "error")) || (data133 === "warning")) || (data133 === "information")) || (data133 === "hint"))){
-const err380 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err380 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -5350,7 +5350,7 @@ if(len72 > 1){
 let data134 = data132[1];
 if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
 for(const key39 in data134){
-const err381 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
+const err381 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -5361,7 +5361,7 @@ errors++;
 }
 }
 else {
-const err382 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err382 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -5373,7 +5373,7 @@ errors++;
 }
 }
 else {
-const err383 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err383 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -5389,7 +5389,7 @@ ifClause33 = "then";
 else {
 const _errs505 = errors;
 if(!((((((data132 === "off") || (data132 === "on")) || (data132 === "error")) || (data132 === "warning")) || (data132 === "information")) || (data132 === "hint"))){
-const err384 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err384 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -5403,7 +5403,7 @@ valid154 = _valid33;
 ifClause33 = "else";
 }
 if(!valid154){
-const err385 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/if",keyword:"if",params:{failingKeyword: ifClause33},message:"must match \""+ifClause33+"\" schema"};
+const err385 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/if",keyword:"if",params:{failingKeyword: ifClause33},message:"must match \""+ifClause33+"\" schema"};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -5413,8 +5413,8 @@ vErrors.push(err385);
 errors++;
 }
 }
-if(data86["unattributed-quote"] !== undefined){
-let data135 = data86["unattributed-quote"];
+if(data89["unattributed-claim"] !== undefined){
+let data135 = data89["unattributed-claim"];
 const _errs508 = errors;
 let valid158 = true;
 const _errs509 = errors;
@@ -5443,7 +5443,7 @@ if(_valid34){
 const _errs511 = errors;
 if(Array.isArray(data135)){
 if(data135.length > 2){
-const err387 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err387 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -5453,7 +5453,7 @@ vErrors.push(err387);
 errors++;
 }
 if(data135.length < 1){
-const err388 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err388 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -5464,7 +5464,7 @@ errors++;
 }
 const len73 = data135.length;
 if(!(len73 <= 2)){
-const err389 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err389 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -5477,7 +5477,7 @@ const len74 = data135.length;
 if(len74 > 0){
 let data136 = data135[0];
 if(!((((((data136 === "off") || (data136 === "on")) || (data136 === "error")) || (data136 === "warning")) || (data136 === "information")) || (data136 === "hint"))){
-const err390 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err390 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -5491,7 +5491,7 @@ if(len74 > 1){
 let data137 = data135[1];
 if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
 for(const key40 in data137){
-const err391 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
+const err391 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -5502,7 +5502,7 @@ errors++;
 }
 }
 else {
-const err392 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err392 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -5514,7 +5514,7 @@ errors++;
 }
 }
 else {
-const err393 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err393 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -5530,7 +5530,7 @@ ifClause34 = "then";
 else {
 const _errs518 = errors;
 if(!((((((data135 === "off") || (data135 === "on")) || (data135 === "error")) || (data135 === "warning")) || (data135 === "information")) || (data135 === "hint"))){
-const err394 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err394 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -5544,7 +5544,7 @@ valid158 = _valid34;
 ifClause34 = "else";
 }
 if(!valid158){
-const err395 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/if",keyword:"if",params:{failingKeyword: ifClause34},message:"must match \""+ifClause34+"\" schema"};
+const err395 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/if",keyword:"if",params:{failingKeyword: ifClause34},message:"must match \""+ifClause34+"\" schema"};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -5554,8 +5554,8 @@ vErrors.push(err395);
 errors++;
 }
 }
-if(data86["unsupported-headline"] !== undefined){
-let data138 = data86["unsupported-headline"];
+if(data89["unattributed-quote"] !== undefined){
+let data138 = data89["unattributed-quote"];
 const _errs521 = errors;
 let valid162 = true;
 const _errs522 = errors;
@@ -5584,7 +5584,7 @@ if(_valid35){
 const _errs524 = errors;
 if(Array.isArray(data138)){
 if(data138.length > 2){
-const err397 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err397 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -5594,7 +5594,7 @@ vErrors.push(err397);
 errors++;
 }
 if(data138.length < 1){
-const err398 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err398 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -5605,7 +5605,7 @@ errors++;
 }
 const len75 = data138.length;
 if(!(len75 <= 2)){
-const err399 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err399 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -5618,7 +5618,7 @@ const len76 = data138.length;
 if(len76 > 0){
 let data139 = data138[0];
 if(!((((((data139 === "off") || (data139 === "on")) || (data139 === "error")) || (data139 === "warning")) || (data139 === "information")) || (data139 === "hint"))){
-const err400 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err400 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -5632,7 +5632,7 @@ if(len76 > 1){
 let data140 = data138[1];
 if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
 for(const key41 in data140){
-const err401 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
+const err401 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -5643,7 +5643,7 @@ errors++;
 }
 }
 else {
-const err402 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err402 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err402];
 }
@@ -5655,7 +5655,7 @@ errors++;
 }
 }
 else {
-const err403 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err403 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -5671,7 +5671,7 @@ ifClause35 = "then";
 else {
 const _errs531 = errors;
 if(!((((((data138 === "off") || (data138 === "on")) || (data138 === "error")) || (data138 === "warning")) || (data138 === "information")) || (data138 === "hint"))){
-const err404 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err404 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -5685,7 +5685,7 @@ valid162 = _valid35;
 ifClause35 = "else";
 }
 if(!valid162){
-const err405 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/if",keyword:"if",params:{failingKeyword: ifClause35},message:"must match \""+ifClause35+"\" schema"};
+const err405 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/if",keyword:"if",params:{failingKeyword: ifClause35},message:"must match \""+ifClause35+"\" schema"};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -5695,8 +5695,8 @@ vErrors.push(err405);
 errors++;
 }
 }
-if(data86["unused-suppression"] !== undefined){
-let data141 = data86["unused-suppression"];
+if(data89["unknown-place"] !== undefined){
+let data141 = data89["unknown-place"];
 const _errs534 = errors;
 let valid166 = true;
 const _errs535 = errors;
@@ -5725,7 +5725,7 @@ if(_valid36){
 const _errs537 = errors;
 if(Array.isArray(data141)){
 if(data141.length > 2){
-const err407 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err407 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -5735,7 +5735,7 @@ vErrors.push(err407);
 errors++;
 }
 if(data141.length < 1){
-const err408 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err408 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -5746,7 +5746,7 @@ errors++;
 }
 const len77 = data141.length;
 if(!(len77 <= 2)){
-const err409 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err409 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -5759,7 +5759,7 @@ const len78 = data141.length;
 if(len78 > 0){
 let data142 = data141[0];
 if(!((((((data142 === "off") || (data142 === "on")) || (data142 === "error")) || (data142 === "warning")) || (data142 === "information")) || (data142 === "hint"))){
-const err410 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err410 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -5773,7 +5773,7 @@ if(len78 > 1){
 let data143 = data141[1];
 if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
 for(const key42 in data143){
-const err411 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
+const err411 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -5784,7 +5784,7 @@ errors++;
 }
 }
 else {
-const err412 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err412 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -5796,7 +5796,7 @@ errors++;
 }
 }
 else {
-const err413 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err413 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -5812,7 +5812,7 @@ ifClause36 = "then";
 else {
 const _errs544 = errors;
 if(!((((((data141 === "off") || (data141 === "on")) || (data141 === "error")) || (data141 === "warning")) || (data141 === "information")) || (data141 === "hint"))){
-const err414 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err414 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -5826,7 +5826,7 @@ valid166 = _valid36;
 ifClause36 = "else";
 }
 if(!valid166){
-const err415 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/if",keyword:"if",params:{failingKeyword: ifClause36},message:"must match \""+ifClause36+"\" schema"};
+const err415 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/if",keyword:"if",params:{failingKeyword: ifClause36},message:"must match \""+ifClause36+"\" schema"};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -5836,8 +5836,8 @@ vErrors.push(err415);
 errors++;
 }
 }
-if(data86["vague-attribution"] !== undefined){
-let data144 = data86["vague-attribution"];
+if(data89["unsupported-headline"] !== undefined){
+let data144 = data89["unsupported-headline"];
 const _errs547 = errors;
 let valid170 = true;
 const _errs548 = errors;
@@ -5866,7 +5866,7 @@ if(_valid37){
 const _errs550 = errors;
 if(Array.isArray(data144)){
 if(data144.length > 2){
-const err417 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err417 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -5876,7 +5876,7 @@ vErrors.push(err417);
 errors++;
 }
 if(data144.length < 1){
-const err418 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err418 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -5887,7 +5887,7 @@ errors++;
 }
 const len79 = data144.length;
 if(!(len79 <= 2)){
-const err419 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err419 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -5900,7 +5900,7 @@ const len80 = data144.length;
 if(len80 > 0){
 let data145 = data144[0];
 if(!((((((data145 === "off") || (data145 === "on")) || (data145 === "error")) || (data145 === "warning")) || (data145 === "information")) || (data145 === "hint"))){
-const err420 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err420 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -5914,7 +5914,7 @@ if(len80 > 1){
 let data146 = data144[1];
 if(data146 && typeof data146 == "object" && !Array.isArray(data146)){
 for(const key43 in data146){
-const err421 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
+const err421 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -5925,7 +5925,7 @@ errors++;
 }
 }
 else {
-const err422 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err422 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -5937,7 +5937,7 @@ errors++;
 }
 }
 else {
-const err423 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err423 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -5953,7 +5953,7 @@ ifClause37 = "then";
 else {
 const _errs557 = errors;
 if(!((((((data144 === "off") || (data144 === "on")) || (data144 === "error")) || (data144 === "warning")) || (data144 === "information")) || (data144 === "hint"))){
-const err424 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err424 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -5967,7 +5967,7 @@ valid170 = _valid37;
 ifClause37 = "else";
 }
 if(!valid170){
-const err425 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/if",keyword:"if",params:{failingKeyword: ifClause37},message:"must match \""+ifClause37+"\" schema"};
+const err425 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/if",keyword:"if",params:{failingKeyword: ifClause37},message:"must match \""+ifClause37+"\" schema"};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -5977,9 +5977,13 @@ vErrors.push(err425);
 errors++;
 }
 }
-}
-else {
-const err426 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data89["unused-suppression"] !== undefined){
+let data147 = data89["unused-suppression"];
+const _errs560 = errors;
+let valid174 = true;
+const _errs561 = errors;
+if(!(Array.isArray(data147))){
+const err426 = {};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -5988,10 +5992,22 @@ vErrors.push(err426);
 }
 errors++;
 }
-}
+var _valid38 = _errs561 === errors;
+errors = _errs560;
+if(vErrors !== null){
+if(_errs560){
+vErrors.length = _errs560;
 }
 else {
-const err427 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+vErrors = null;
+}
+}
+let ifClause38;
+if(_valid38){
+const _errs563 = errors;
+if(Array.isArray(data147)){
+if(data147.length > 2){
+const err427 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -6000,10 +6016,8 @@ vErrors.push(err427);
 }
 errors++;
 }
-}
-}
-else {
-const err428 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data147.length < 1){
+const err428 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -6012,15 +6026,283 @@ vErrors.push(err428);
 }
 errors++;
 }
-}
-}
-else {
-const err429 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len81 = data147.length;
+if(!(len81 <= 2)){
+const err429 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err429];
 }
 else {
 vErrors.push(err429);
+}
+errors++;
+}
+const len82 = data147.length;
+if(len82 > 0){
+let data148 = data147[0];
+if(!((((((data148 === "off") || (data148 === "on")) || (data148 === "error")) || (data148 === "warning")) || (data148 === "information")) || (data148 === "hint"))){
+const err430 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err430];
+}
+else {
+vErrors.push(err430);
+}
+errors++;
+}
+}
+if(len82 > 1){
+let data149 = data147[1];
+if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
+for(const key44 in data149){
+const err431 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err431];
+}
+else {
+vErrors.push(err431);
+}
+errors++;
+}
+}
+else {
+const err432 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err432];
+}
+else {
+vErrors.push(err432);
+}
+errors++;
+}
+}
+}
+else {
+const err433 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err433];
+}
+else {
+vErrors.push(err433);
+}
+errors++;
+}
+var _valid38 = _errs563 === errors;
+valid174 = _valid38;
+ifClause38 = "then";
+}
+else {
+const _errs570 = errors;
+if(!((((((data147 === "off") || (data147 === "on")) || (data147 === "error")) || (data147 === "warning")) || (data147 === "information")) || (data147 === "hint"))){
+const err434 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err434];
+}
+else {
+vErrors.push(err434);
+}
+errors++;
+}
+var _valid38 = _errs570 === errors;
+valid174 = _valid38;
+ifClause38 = "else";
+}
+if(!valid174){
+const err435 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/if",keyword:"if",params:{failingKeyword: ifClause38},message:"must match \""+ifClause38+"\" schema"};
+if(vErrors === null){
+vErrors = [err435];
+}
+else {
+vErrors.push(err435);
+}
+errors++;
+}
+}
+if(data89["vague-attribution"] !== undefined){
+let data150 = data89["vague-attribution"];
+const _errs573 = errors;
+let valid178 = true;
+const _errs574 = errors;
+if(!(Array.isArray(data150))){
+const err436 = {};
+if(vErrors === null){
+vErrors = [err436];
+}
+else {
+vErrors.push(err436);
+}
+errors++;
+}
+var _valid39 = _errs574 === errors;
+errors = _errs573;
+if(vErrors !== null){
+if(_errs573){
+vErrors.length = _errs573;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause39;
+if(_valid39){
+const _errs576 = errors;
+if(Array.isArray(data150)){
+if(data150.length > 2){
+const err437 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err437];
+}
+else {
+vErrors.push(err437);
+}
+errors++;
+}
+if(data150.length < 1){
+const err438 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err438];
+}
+else {
+vErrors.push(err438);
+}
+errors++;
+}
+const len83 = data150.length;
+if(!(len83 <= 2)){
+const err439 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err439];
+}
+else {
+vErrors.push(err439);
+}
+errors++;
+}
+const len84 = data150.length;
+if(len84 > 0){
+let data151 = data150[0];
+if(!((((((data151 === "off") || (data151 === "on")) || (data151 === "error")) || (data151 === "warning")) || (data151 === "information")) || (data151 === "hint"))){
+const err440 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err440];
+}
+else {
+vErrors.push(err440);
+}
+errors++;
+}
+}
+if(len84 > 1){
+let data152 = data150[1];
+if(data152 && typeof data152 == "object" && !Array.isArray(data152)){
+for(const key45 in data152){
+const err441 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err441];
+}
+else {
+vErrors.push(err441);
+}
+errors++;
+}
+}
+else {
+const err442 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err442];
+}
+else {
+vErrors.push(err442);
+}
+errors++;
+}
+}
+}
+else {
+const err443 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err443];
+}
+else {
+vErrors.push(err443);
+}
+errors++;
+}
+var _valid39 = _errs576 === errors;
+valid178 = _valid39;
+ifClause39 = "then";
+}
+else {
+const _errs583 = errors;
+if(!((((((data150 === "off") || (data150 === "on")) || (data150 === "error")) || (data150 === "warning")) || (data150 === "information")) || (data150 === "hint"))){
+const err444 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err444];
+}
+else {
+vErrors.push(err444);
+}
+errors++;
+}
+var _valid39 = _errs583 === errors;
+valid178 = _valid39;
+ifClause39 = "else";
+}
+if(!valid178){
+const err445 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/if",keyword:"if",params:{failingKeyword: ifClause39},message:"must match \""+ifClause39+"\" schema"};
+if(vErrors === null){
+vErrors = [err445];
+}
+else {
+vErrors.push(err445);
+}
+errors++;
+}
+}
+}
+else {
+const err446 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err446];
+}
+else {
+vErrors.push(err446);
+}
+errors++;
+}
+}
+}
+else {
+const err447 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err447];
+}
+else {
+vErrors.push(err447);
+}
+errors++;
+}
+}
+}
+else {
+const err448 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err448];
+}
+else {
+vErrors.push(err448);
+}
+errors++;
+}
+}
+}
+else {
+const err449 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err449];
+}
+else {
+vErrors.push(err449);
 }
 errors++;
 }

@@ -1,0 +1,24 @@
+import { unknownPlaces } from '../../names/unknown-places.js';
+import type { Rule } from '../../types.js';
+
+export const rule: Rule = {
+  meta: {
+    id: 'unknown-place',
+    category: 'names',
+    scope: 'draft',
+    presets: { recommended: 'on', strict: 'on' },
+    severity: 'information',
+    title: { ar: 'مكان لعلّ في اسمه خطأ', en: 'A place that may be misspelled' },
+    description: {
+      ar: 'اسم بعد «بلدة» أو «مدينة» ونحوهما لا يُعرف، وبينه وبين مكان معروف حرف واحد.',
+      en: 'A name after “town”, “city” and the like that is not known and is one letter away from a place that is.',
+    },
+    messages: {
+      found: { ar: 'أهي {place}؟', en: 'Is this {place}?' },
+      replace: { ar: 'اكتبها {place}', en: 'Write {place}' },
+    },
+    options: {},
+    fixable: true,
+  },
+  check: unknownPlaces,
+};
