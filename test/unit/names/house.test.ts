@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { HOUSE_STYLES } from '../../../server/src/core/index.js';
+import { houseStyle } from '../../../server/src/core/names/house-styles.js';
+import { openLexicon } from '../../../server/src/core/names/lexicon.js';
+import { profileWord } from '../../../server/src/core/names/name-words.js';
+import { withClitics } from '../../../server/src/core/names/spell.js';
+import { scorePair } from '../../../server/src/core/names/variant-model.js';
+import { lintNames, NAMES } from './lint-names.js';
+
+describe('house styles', () => {
+  it('give every entry a form, a source and a confidence', () => {
+    for (const id of HOUSE_STYLES) {
+      const style = houseStyle(id);
+      assert.ok(style !== undefined && style.size > 100, id);
+      for (const entries of style.values()) {
+        for (const { form, source, confidence } of entries) {
+          assert.ok(form.length > 1 && source.length > 1 && confidence >= 0.5 && confidence <= 1, `${id} ${form}`);
+        }
+      }
+    }
+  });
+
+  it('are silent about a name in the form of the house', () => {
+    assert.deepEqual(lintNames('قالت غوغل إنها جاهزة.', { houseStyle: 'aljazeera' }), []);
+  });
+
+  it('go after the register', () => {
+    const entry = {
+      name: 'جوجل',
+      variants: ['غوغل'],
+      latin: 'Google',
+      kind: undefined,
+      role: undefined,
+      note: undefined,
+    };
+    const registers = [{ names: [{ ...entry, verifiedBy: undefined, verifiedOn: undefined }], different: [] }];
+    const found = lintNames('قالت غوغل إنها جاهزة.', { houseStyle: 'aljazeera', registers });
+    assert.deepEqual(
+      found.map((d) => d.data.preferred),
+      ['جوجل'],
+    );
+  });
+});
+
+describe('the lexicon', () => {
+  const lexicon = openLexicon(NAMES);
+  it('keeps ordinary words out, with and without clitics', () => {
+    for (const word of ['الحكومة', 'وقال', 'إنتاجها', 'والانتخابات', 'للاقتصاد']) {
+      assert.equal(profileWord(word, lexicon), undefined, word);
+    }
+  });
+  it('takes names apart', () => {
+    assert.equal(profileWord('وبرلسكوني', lexicon)?.lead, 'و');
+    assert.equal(profileWord('لساركوزي', lexicon)?.core, 'ساركوزي');
+  });
+  it('says what is not a lexicon', () => {
+    assert.throws(() => openLexicon(new Uint8Array(64)), RangeError);
+    assert.throws(() => openLexicon(NAMES.slice(0, 5000)), RangeError);
+  });
+});
+
+describe('the variant model', () => {
+  it('prefers what transliteration does to what parts two words', () => {
+    const odds = (a: string, b: string): number => scorePair(a, b)?.logOdds ?? -9;
+    assert.ok(odds('ساليغرينو', 'ساليجرينو') > odds('بايرن', 'براين'));
+    assert.ok(odds('تيريزا', 'تريزا') > odds('كازان', 'كاسانو'));
+  });
+  it('does not depend on the order', () => {
+    assert.equal(scorePair('بريجيت', 'بريغيت')?.logOdds, scorePair('بريغيت', 'بريجيت')?.logOdds);
+  });
+});
+
+describe('clitics', () => {
+  it('are put back as Arabic writes them', () => {
+    assert.equal(withClitics('ل', true, 'كونغرس'), 'للكونغرس');
+    assert.equal(withClitics('وب', true, 'أميركيين'), 'وبالأميركيين');
+    assert.equal(withClitics('و', false, 'التشيك'), 'والتشيك');
+    assert.equal(withClitics('ل', false, 'التشيك'), 'للتشيك');
+  });
+});
