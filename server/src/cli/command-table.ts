@@ -136,6 +136,31 @@ export const COMMANDS = {
       help,
     },
   },
+  names: {
+    usage: 'names [OPTIONS] PATHS…',
+    summary: {
+      ar: 'اعرض كل اسم بصيغه وعددها وملفاتها',
+      en: 'list every name with its spellings, counts and files',
+    },
+    options: {
+      format: {
+        value: 'FORMAT',
+        values: ['text', 'json', 'csv'],
+        summary: { ar: 'text أو json أو csv', en: 'text, json or csv' },
+      },
+      partial: {
+        summary: { ar: 'اكتب حصيلة جزئية ليجمعها --merge', en: 'print a partial result for --merge' },
+      },
+      merge: {
+        summary: { ar: 'اجمع حصائل كتبها --partial', en: 'merge results that --partial printed' },
+      },
+      lang,
+      config,
+      'no-config': noConfig,
+      encoding,
+      help,
+    },
+  },
   lsp: {
     usage: 'lsp --stdio',
     summary: { ar: 'شغّل خادم اللغة للمحرّرات', en: 'start the language server' },

@@ -20,6 +20,8 @@ async function run(args: Arguments, host: Host): Promise<number> {
       return (await import('./commands/init.js')).init(args, host);
     case 'print-draft':
       return (await import('./commands/print-draft.js')).printDraft(args, host);
+    case 'names':
+      return (await import('./commands/names.js')).names(args, host);
     case 'lsp':
       return (await import('./commands/lsp.js')).lsp(args, host);
   }

@@ -124,7 +124,7 @@ const NAMES = join(__dirname, 'names.bin');
 let names: Uint8Array | undefined;
 
 /** Data beside the bundle, read when the first rule asks for it. */
-const RESOURCES: Resources = existsSync(NAMES)
+export const RESOURCES: Resources = existsSync(NAMES)
   ? {
       get names() {
         names ??= readFileSync(NAMES);
