@@ -110,6 +110,12 @@ describe('a house style', () => {
 });
 
 describe('a register', () => {
+  it('accepts two curated spellings as two names', () => {
+    const text = 'أطلقت غوغل خدمة جديدة.\nوردت جوجل بالنفي.';
+    assert.equal(lintNames(text).length, 1);
+    assert.equal(lintNames(text, register([['غوغل', 'جوجل']])).length, 0);
+  });
+
   const register = (different: readonly (readonly [string, string])[]) => ({ registers: [{ names: [], different }] });
   it('keeps two names apart that the newsroom said are two', () => {
     const text = 'قال ريابكوف إن اللقاء مفيد.\nوذكر ريباكوف أن الوفد غادر.\nوأضاف ريابكوف أنه عائد.';

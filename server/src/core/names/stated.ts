@@ -77,9 +77,14 @@ export function statedSpelling(config: EngineConfig, cluster: NameCluster): (spe
   };
 }
 
-/** Whether the newsroom said that two spellings are two names. */
+/** Whether the newsroom said that two spellings are two names; articles aside. */
 export function isDifferent(config: EngineConfig, a: string, b: string): boolean {
+  if (config.registers.every(({ different }) => different.length === 0)) return false;
+  const [x, y] = [withoutArticle(a), withoutArticle(b)];
   return config.registers.some((register) =>
-    register.different.some(([x, y]) => (x === a && y === b) || (x === b && y === a)),
+    register.different.some((pair) => {
+      const [p, q] = [withoutArticle(pair[0]), withoutArticle(pair[1])];
+      return (p === x && q === y) || (p === y && q === x);
+    }),
   );
 }
