@@ -1,4 +1,5 @@
 import type { BlockText, DraftAnalysis } from '../analysis.js';
+import type { Block } from '../draft/draft.js';
 import { segmentations } from '../lang/ar/clitics.js';
 import type { Token } from '../lang/ar/tokenize.js';
 import { type NameCluster, type NameMention, spellingsOf } from './cluster.js';
@@ -102,23 +103,45 @@ const STUCK = new Set(['لابد', 'لاسيما', 'لاشك', 'لامحالة',
 
 const CLITICS = ['', 'و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول'];
 
-/** Where the draft has the compound as one word, clitics aside. */
-function joinedMentions(analysis: DraftAnalysis, joined: string): NameMention[] {
-  const mentions: NameMention[] = [];
-  for (const block of analysis.draft.blocks) {
-    if (!hasName(block)) continue;
-    const words = analysis.perBlock('names/index', block, indexWords);
-    for (const lead of CLITICS) {
-      for (const token of words.get(lead + joined) ?? []) {
-        const { tokens, quotes } = analysis.textOf(block);
-        const { start, end } = tokens[token] as Token;
-        const quoted = quotes.some((q) => q.start <= start && end <= q.end);
-        const place = { block, start, end, firstToken: token, lastToken: token };
-        mentions.push({ ...place, key: joined, lead, article: false, ending: '', quoted });
+/** Longer words of the draft by norm, with their places. */
+function wordIndex(analysis: DraftAnalysis): ReadonlyMap<string, readonly (readonly [Block, number])[]> {
+  return analysis.once('names/index', () => {
+    const index = new Map<string, (readonly [Block, number])[]>();
+    for (const block of analysis.draft.blocks) {
+      if (!hasName(block)) continue;
+      for (const [word, tokens] of analysis.perBlock('names/index', block, indexWords)) {
+        const places = tokens.map((token) => [block, token] as const);
+        const list = index.get(word);
+        if (list === undefined) index.set(word, places);
+        else list.push(...places);
       }
     }
-  }
-  return mentions;
+    return index;
+  });
+}
+
+/** Where the draft has the compound as one word, clitics aside. */
+function joinedMentions(analysis: DraftAnalysis, joined: string): NameMention[] {
+  const index = wordIndex(analysis);
+  return CLITICS.flatMap((lead) =>
+    (index.get(lead + joined) ?? []).map(([block, token]): NameMention => {
+      const { tokens, quotes } = analysis.textOf(block);
+      const { start, end } = tokens[token] as Token;
+      const quoted = quotes.some((q) => q.start <= start && end <= q.end);
+      return {
+        block,
+        start,
+        end,
+        firstToken: token,
+        lastToken: token,
+        key: joined,
+        lead,
+        article: false,
+        ending: '',
+        quoted,
+      };
+    }),
+  );
 }
 
 /** Token positions of the longer words of a block. */
@@ -146,6 +169,8 @@ function findPairs(text: BlockText, lexicon: Lexicon): WordPair[] {
     const gap = text.text.slice(token.end, next.start);
     if (!GAP.test(gap)) continue;
     const part = isPart(next.norm, lexicon, false);
+    // Before an ordinary word only a usual first part makes a compound: most words end here.
+    if (!part && !mayBeHead(token.norm)) continue;
     const separator = gap.trim() === '' ? ' ' : '-';
     for (const cut of segmentations(token.norm)) {
       if (cut.article || cut.stem.length + next.norm.length < MIN_JOINED || !isPart(cut.stem, lexicon, true)) continue;
@@ -178,6 +203,10 @@ const pairOf = (
   firstToken,
   separator,
 });
+
+/** Whether a word is a usual first part, behind up to two clitics. */
+const mayBeHead = (word: string): boolean =>
+  HEADS.has(word) || HEADS.has(word.slice(1)) || (word.length > 3 && HEADS.has(word.slice(2)));
 
 const isUnmetOrName = (word: string, lexicon: Lexicon): boolean => {
   const facts = lexicon.facts(word);

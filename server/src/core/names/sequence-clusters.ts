@@ -3,8 +3,8 @@ import type { Block } from '../draft/draft.js';
 import { type NameCluster, type NameMention, spellingsOf } from './cluster.js';
 import { skeletonKey } from './letters.js';
 import { frequencyOf, isSurelyWord, type Lexicon } from './lexicon.js';
-import { neighbourLookup } from './model-clusters.js';
 import { lexiconOf } from './name-forms.js';
+import { findNameWords, type NameWord } from './name-words.js';
 import { hasName } from './scope.js';
 import { withoutHamza } from './spell.js';
 
@@ -37,9 +37,10 @@ export function sequenceClusters(analysis: DraftAnalysis): NameCluster[] {
   const frames = new Map<string, { block: Block; run: Run }[]>();
   for (const block of analysis.draft.blocks) {
     if (!hasName(block)) continue;
+    const names = analysis.perBlock('names/words', block, (text) => findNameWords(text, lexicon));
     for (const run of analysis.perBlock('names/runs', block, (text) => [
       ...letterRuns(text),
-      ...middles(text, lexicon),
+      ...middles(text, lexicon, names),
     ])) {
       const list = frames.get(run.frame);
       if (list === undefined) frames.set(run.frame, [{ block, run }]);
@@ -103,22 +104,21 @@ function letterRuns(text: BlockText): Run[] {
 }
 
 /** Short words between two names: the frame is the names, the variant is the word between. */
-function middles(text: BlockText, lexicon: Lexicon): Run[] {
+function middles(text: BlockText, lexicon: Lexicon, words: readonly NameWord[]): Run[] {
   const runs: Run[] = [];
   const { tokens } = text;
-  const lookUp = neighbourLookup(lexicon);
-  for (let i = 1; i + 1 < tokens.length; i++) {
+  const names = new Map<number, NameWord>();
+  for (const word of words) if (word.known || (word.score > 0 && word.frequency < 6)) names.set(word.token, word);
+  for (const [before, previous] of names) {
+    const next = names.get(before + 2);
+    const i = before + 1;
     const token = tokens[i];
-    const [before, after] = [tokens[i - 1], tokens[i + 1]];
-    if (token?.kind !== 'word' || before?.kind !== 'word' || after?.kind !== 'word') continue;
-    if (token.norm.length < 2 || token.norm.length > 5 || !adjacent(text, i - 1) || !adjacent(text, i)) continue;
+    if (next === undefined || next.lead !== '' || token?.kind !== 'word') continue;
+    if (token.norm.length < 2 || token.norm.length > 5 || COMMON_SHORT.has(token.norm)) continue;
+    if (!adjacent(text, before) || !adjacent(text, i)) continue;
     const facts = lexicon.facts(token.norm);
-    if (isSurelyWord(facts) || (frequencyOf(facts) > 4 && lookUp(token.norm).name === undefined)) continue;
-    if (token.norm.length <= 3 && COMMON_SHORT.has(token.norm)) continue;
-    const previous = lookUp(before.norm);
-    const next = lookUp(after.norm);
-    if (previous.name === undefined || next.name === undefined || next.lead !== '') continue;
-    const frame = `between ${previous.name} ${next.name} ${skeletonKey(token.norm)}`;
+    if (isSurelyWord(facts) || (frequencyOf(facts) > 4 && !names.has(i))) continue;
+    const frame = `between ${previous.core} ${next.core} ${skeletonKey(token.norm)}`;
     runs.push({ frame, text: token.norm, start: token.start, end: token.end, firstToken: i, lastToken: i });
   }
   return runs;
