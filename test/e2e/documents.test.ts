@@ -42,7 +42,7 @@ describe(`kinds of documents in VS Code ${release.name}`, { timeout: 5 * PATIENC
   });
 
   test('an untitled document is checked as it is pasted', async () => {
-    await workbench.command('New Untitled Text File');
+    await workbench.command('File: New Untitled Text File');
     await browser.page.locator('.tab.active', { hasText: 'Untitled-1' }).waitFor();
     await browser.page.keyboard.insertText(PLAIN);
     const panel = await workbench.showProblems();

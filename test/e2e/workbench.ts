@@ -78,10 +78,20 @@ export class Workbench {
 
   /** Opens the menu of quick fixes at the caret; resolves to its entries. */
   async openQuickFixes(): Promise<readonly string[]> {
-    await this.page.keyboard.press('Control+.');
     const entries = this.page.locator('.action-widget:visible .monaco-list-row.action');
-    await entries.first().waitFor();
-    return entries.allInnerTexts();
+    // The menu stays away where the answer of the server is not there yet: asked again, as a person would.
+    for (let attempt = 1; ; attempt++) {
+      await this.page.keyboard.press('Control+.');
+      const shown = await entries
+        .first()
+        .waitFor({ timeout: PATIENCE_MS / 6 })
+        .then(() => true)
+        .catch((error: Error) => {
+          if (attempt === 6) throw error;
+          return false;
+        });
+      if (shown) return entries.allInnerTexts();
+    }
   }
 
   /** Applies the first entry of the open menu. */
@@ -95,9 +105,9 @@ export class Workbench {
     await this.page.keyboard.press('F1');
     const input = this.page.locator('.quick-input-widget:visible input.input');
     await input.fill(`>${name}`);
-    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
+    await this.page.locator(`.quick-input-list .monaco-list-row.focused[aria-label^="${name}"]`).waitFor();
     await this.page.keyboard.press('Enter');
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).waitFor({ state: 'hidden' });
+    await this.page.locator('.quick-input-list .monaco-list-row.focused').waitFor({ state: 'hidden' });
   }
 
   /** Waits until the problems that the tab's file has are `count` in number (the first figure the tab shows). */
