@@ -8,6 +8,7 @@ const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 
 
 /** Each paragraph by its own direction: Arabic right to left, the English below it left to right. */
 const PAGE_STYLE = `body{max-width:46rem;margin:1rem auto;padding:0 1rem;font-size:1.05em;line-height:1.8}
+ul,ol{padding-inline:1.6rem;list-style-position:inside}
 h1,h2,h3,p,li,td,th,blockquote{unicode-bidi:plaintext;text-align:start}
 pre{white-space:pre-wrap;padding:.6rem .8rem;background:var(--vscode-textCodeBlock-background);border-radius:.3rem}
 pre,pre code{unicode-bidi:plaintext;text-align:start}code{font-family:var(--vscode-editor-font-family)}`;
