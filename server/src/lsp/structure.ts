@@ -1,5 +1,5 @@
+import { kindLabel } from '../core/index.js';
 import type { Reading } from './session.js';
-import { kindLabel } from './strings.js';
 
 /**
  * What each block of a draft was taken for, as text: a line with number and kind, then the words. Editors print
