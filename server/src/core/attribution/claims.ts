@@ -17,6 +17,26 @@ export interface Claim {
 
 const BEFORE_KNOWN = new Set('بعد منذ اثر عقب قبل خلال اثناء غداه ذكري جراء هذا هذه'.split(' '));
 
+/** Verbs that tell of an attack only with its noun, however far behind: «بدأت الفصائل المدعومة من … هجوما». */
+const LAUNCH = new Set('بدا بدات بداوا نفذ نفذت نفذوا واصل واصلت جدد جددت اطلق اطلقت'.split(' '));
+/** Accusative without article: what was begun, not what was spoken of before. */
+const LAUNCHED = new Set('هجوما هجمات هجوم عمليه قصفا قصف غاره غارات'.split(' '));
+/** Words between the verb and its object: a subject with its epithets and a time. */
+const LAUNCH_REACH = 11;
+
+/** The attack that a verb of beginning at `i` tells of, or undefined. */
+function launchAt(words: readonly Word[], i: number, limit: number): Claim | undefined {
+  if (!LAUNCH.has(words[i]!.base)) return undefined;
+  for (let j = i + 1; j < limit && j - i <= LAUNCH_REACH; j++) {
+    const word = words[j]!;
+    if (word.kind === 'mark' || word.quoted) return undefined;
+    if (LAUNCHED.has(word.folded) && !word.definite) {
+      return { type: 'attack', weight: 4, finite: true, start: i, end: j + 1, known: false };
+    }
+  }
+  return undefined;
+}
+
 /** Claims of a sentence `[first, limit)` outside quotation marks, in order. */
 export function findClaims(words: readonly Word[], first: number, limit: number): Claim[] {
   const claims: Claim[] = [];
@@ -28,7 +48,11 @@ export function findClaims(words: readonly Word[], first: number, limit: number)
     }
     if (word.quoted || word.kind !== 'word') continue;
     const match = triggerAt(words, i, limit);
-    if (match === undefined) continue;
+    if (match === undefined) {
+      const launch = launchAt(words, i, limit);
+      if (launch !== undefined) claims.push(launch);
+      continue;
+    }
     const excluded = match.triggers.some((t) => t.type === 'exclude');
     if (!excluded) {
       const previous = words[i - 1];
