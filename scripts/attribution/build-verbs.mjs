@@ -28,31 +28,36 @@ const clean = (list) =>
     .map((w) => bare(w.trim()))
     .filter((w) => w !== '' && w !== '—' && !DROP.has(w));
 
-const table = verbs.map((verb) => {
-  const lemma = verb.lemma.split(' / ')[0];
-  const masculine = [...clean(verb.past.ms), ...clean(verb.past.md)];
-  const feminine = [...clean(verb.past.fs), ...clean(verb.past.fd)];
-  const plural = [...clean(verb.past.mp)];
-  const presentPlural = clean(verb.present.mp);
-  const participles = clean(verb.participle_acc);
-  const masculineParticiples = participles.filter((w) => !w.endsWith('ة'));
-  return {
-    lemma: bare(lemma),
-    load: verb.load,
-    need: needOf(lemma),
-    past: { m: masculine, f: feminine, p: plural },
-    present: {
-      m: clean(verb.present.ms),
-      f: clean(verb.present.fs),
-      p: [...presentPlural, ...presentPlural.map((w) => w.replace(/ون$/, 'وا'))],
-    },
-    participle: {
-      m: masculineParticiples,
-      f: participles.filter((w) => w.endsWith('ة')),
-      p: masculineParticiples.filter((w) => w.endsWith('ا')).map((w) => `${w.slice(0, -1)}ين`),
-    },
-  };
-});
+/** More often done than said. */
+const ACTS = new Set(['هاجم', 'سخر']);
+
+const table = verbs
+  .filter((verb) => !ACTS.has(bare(verb.lemma)))
+  .map((verb) => {
+    const lemma = verb.lemma.split(' / ')[0];
+    const masculine = [...clean(verb.past.ms), ...clean(verb.past.md)];
+    const feminine = [...clean(verb.past.fs), ...clean(verb.past.fd)];
+    const plural = [...clean(verb.past.mp)];
+    const presentPlural = clean(verb.present.mp);
+    const participles = clean(verb.participle_acc);
+    const masculineParticiples = participles.filter((w) => !w.endsWith('ة'));
+    return {
+      lemma: bare(lemma),
+      load: verb.load,
+      need: needOf(lemma),
+      past: { m: masculine, f: feminine, p: plural },
+      present: {
+        m: clean(verb.present.ms),
+        f: clean(verb.present.fs),
+        p: [...presentPlural, ...presentPlural.map((w) => w.replace(/ون$/, 'وا'))],
+      },
+      participle: {
+        m: masculineParticiples,
+        f: participles.filter((w) => w.endsWith('ة')),
+        p: masculineParticiples.filter((w) => w.endsWith('ا')).map((w) => `${w.slice(0, -1)}ين`),
+      },
+    };
+  });
 /** Verbs of the news desk that the lexicon does not hold: lemma, need, then past, present and participle. */
 const MORE = [
   ['أبرز', 'that', 'أبرز|أبرزت|أبرزوا', 'يبرز|تبرز|يبرزون', 'مبرزا|مبرزة|مبرزين'],

@@ -159,7 +159,7 @@ function judge(
       continue;
     }
     // «نقلت الوكالة عن مصدر»: the outlet answers for its source.
-    if (cue.source.quality <= 1 && cue.form?.lemma !== 'نقل') vague ??= cue;
+    if (cue.source.quality <= 1 && cue.form?.lemma !== 'نقل' && !isPublicAct(cue)) vague ??= cue;
     else good ??= cue;
   }
   if (vague !== undefined && (good === undefined || good.start > vague.start)) {
@@ -201,6 +201,9 @@ function isLate(cue: Cue, sentence: SentenceFacts, facts: BlockFacts): boolean {
   if (cue.form?.need === 'act') return depth > 5;
   return depth > 14;
 }
+
+/** «ندّد صحفيون بالجريمة»: an act that everybody could see, whoever they are. */
+const isPublicAct = (cue: Cue): boolean => cue.form?.need === 'act' && cue.content < 0;
 
 const RELATIVES = new Set('الذي التي الذين'.split(' '));
 

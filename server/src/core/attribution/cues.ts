@@ -21,7 +21,7 @@ export interface Cue {
 }
 
 const NOUN_CONTEXT = new Set(
-  'في من علي الي عن بعد قبل منذ خلال اثر عقب كل بدون دون غير عدم بين تحت فوق لدي اي هذا هذه ذلك مع'.split(' '),
+  'في من علي الي عن بعد قبل منذ خلال اثر عقب كل بدون دون غير عدم بين تحت فوق لدي اي هذا هذه ذلك مع لم لن'.split(' '),
 );
 const RELATIVES = new Set('الذي التي الذين ما بما مما حسبما كما وما'.split(' '));
 const CONTENT_WINDOW = 25;
@@ -177,6 +177,7 @@ function phraseCue(
     ) {
       return undefined;
     }
+    if (MEASURE.test(words[at]!.base) && !startsClause(words, first, at)) return undefined;
     // «ويرجح مربو الدواجن أن»: the subject stands before أن.
     if (end === at + 1 && PRESENT.test(words[at]!.base)) {
       for (let k = end + 1; k < limit && k <= end + 6; k++) if (isComplementiser(words[k]!)) return undefined;
@@ -205,6 +206,8 @@ function phraseCue(
 }
 
 const PRESENT = /^(?:يتوقع|يرجح|يتردد|يعتقد|يخشي)$/;
+/** «بتكلفة تقدر بنحو…» is part of another sentence; only at the start of a clause it stands for a source. */
+const MEASURE = /^[يت]قدر$/;
 
 const startsClause = (words: readonly Word[], first: number, at: number): boolean =>
   at === first ||

@@ -142,13 +142,19 @@ function classify(words: readonly Word[], start: number, to: number, limit: numb
       // «مسؤولون فرنسيون»: unnamed, but the reader knows whose.
       if (/^مس[ؤئ]ول(?:ون|ين)$/.test(head.stem) && end - start > 1) return make('role', 3, anaphor);
       if (head.stem === 'بعض' || head.stem === 'بعضهم') return make('vague', 0);
+      // «خبير علم الحيوان، منير خان»: the name stands in apposition.
+      if (!plural && hasApposition(words, to, limit)) return make('person', 5);
+      // «الخبراء الذين أجروا الدراسة», «هؤلاء الأعضاء»: told who they are.
+      if (/^(?:الذين|الذي|التي)$/.test(words[to]?.folded ?? '') && to < limit) return make('role', 3, anaphor);
+      if (head.stem === 'هؤلاء' && words[start + 1]?.definite === true) return make('role', 3, true);
       // «تقارير الأمم المتحدة», «مصادر المقاومة»: whose they are is said.
       if (isConstruct(words, start, to, head)) return make('role', 3, anaphor);
       // «الباحثون», «العلماء»: those of the study that the draft tells of.
       if (head.definite && /^(?:باحثون|باحثين|علماء)$/.test(head.stem)) return make('role', 3, anaphor);
       // «طلب عدم ذكر اسمه»: the reader learns at least why there is no name.
       if (isAnonymous(words, end, limit)) return make('role', 2, anaphor);
-      if (isLocated(words, end, limit) || namesInstitution(words, start + 1, end)) return make('role', 3, anaphor);
+      if (isLocated(words, end, limit) || namesInstitution(words, start + 1, Math.min(to, start + 4)))
+        return make('role', 3, anaphor);
       return make('vague', head.stem === 'مصدر' || head.stem === 'مصادر' || head.stem === 'شهود' ? 1 : 0, anaphor);
     }
     default:
@@ -187,11 +193,20 @@ function isLocated(words: readonly Word[], at: number, limit: number): boolean {
   const next = words[at + 1];
   if (word === undefined || next === undefined || at + 1 >= limit) return false;
   if (word.folded !== 'في' && word.folded !== 'من' && word.folded !== 'لدي' && word.folded !== 'داخل') return false;
-  if (/^(?:بيان|تصريح|حديث|اتصال|وقت|هذا|ان)/.test(next.stem)) return false;
+  if (/^(?:بيان|تصريح|حديث|اتصال|وقت|ان)/.test(next.stem)) return false;
+  if (/^(?:هذا|هذه)$/.test(next.folded) && /^(?:سياق|شان|اطار|صدد|خصوص|اثناء)$/.test(words[at + 2]?.stem ?? ''))
+    return false;
   return true;
 }
 
-const OWNED = new Set('مصدر مصادر تقارير خبراء احصاءات احصائيات بيانات معلومات'.split(' '));
+function hasApposition(words: readonly Word[], at: number, limit: number): boolean {
+  if (words[at]?.folded !== '،' || at + 2 >= limit) return false;
+  const [name, surname] = [words[at + 1]!, words[at + 2]!];
+  const plain = (word: Word): boolean => word.kind === 'word' && !STOPS.has(word.folded) && !isComplementiser(word);
+  return plain(name) && plain(surname) && !lexicon().verbs.has(name.folded) && !lexicon().verbs.has(name.base);
+}
+
+const OWNED = new Set('مصدر مصادر تقارير خبراء احصاءات احصائيات بيانات معلومات تقديرات توقعات'.split(' '));
 
 function isConstruct(words: readonly Word[], start: number, end: number, head: Head): boolean {
   const next = words[start + 1];

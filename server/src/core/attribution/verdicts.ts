@@ -79,7 +79,7 @@ function judge(statement: ScoredStatement, statements: readonly ScoredStatement[
   }
   const gate = gateOf(statement, genre);
   const severity: Severity | undefined =
-    confidence >= WARNING_AT || gate === 'source-is-nobody'
+    (confidence >= WARNING_AT && !isForecast(statement, genre)) || gate === 'source-is-nobody'
       ? 'warning'
       : confidence >= INFORMATION_AT || gate !== undefined
         ? 'information'
@@ -116,6 +116,11 @@ function judge(statement: ScoredStatement, statements: readonly ScoredStatement[
     );
   }
   return make('unattributed-claim', claim?.type ?? 'other', severity, claimRange(statement, claim), reasons);
+}
+
+/** «يتوقع أن تكون المباراة مثيرة»: in sport, markets and weather an expectation is everybody's. */
+function isForecast({ standing }: ScoredStatement, genre: Genre): boolean {
+  return standing === 'hidden' && (genre === 'sport' || genre === 'markets' || genre === 'weather');
 }
 
 /** The claim to ask about: past the end of what a speaker covers first, then the heaviest, finite before named. */
