@@ -29,8 +29,8 @@ const rows = examples(core, opt.shared, 'train')
 const scores = crossValidate(rows, FOLDS, OPTIONS);
 const sweep = Array.from({ length: 90 }, (_, i) => at(rows, scores, 0.05 + i / 100));
 const bestF1 = Math.max(...sweep.map((r) => r.f1));
-// The curve is flat at its top: the quietest threshold within a point of the best.
-const information = sweep.findLast((r) => r.f1 >= bestF1 - 0.01);
+// The curve is flat at its top: the quietest threshold within two points of the best.
+const information = sweep.findLast((r) => r.f1 >= bestF1 - 0.02);
 // The lowest threshold that keeps a precision of 0.7, among those with enough findings to count.
 const warning = sweep.find((r) => r.precision >= 0.7 && r.tp + r.fp >= 40) ?? sweep.at(-1);
 const handGates = rows.map(({ standing, gate }) =>
