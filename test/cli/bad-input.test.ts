@@ -94,9 +94,9 @@ describe('what is odd but readable is linted', () => {
     folder.write('wide.txt', Buffer.concat([Uint8Array.from([0xff, 0xfe]), Buffer.from(TWO_SPELLINGS, 'utf16le')]));
     assert.deepEqual(check(['wide.txt'], { cwd }).report.files[0]?.diagnostics, diagnosticsOf('good.txt', 'wide.txt'));
   });
-  it('a line of 20 MB', { timeout: 120_000 }, () => {
+  it('a line of 2 MB', { timeout: 120_000 }, () => {
     const sentence = 'وصل الوفد إلى المدينة مساء السبت وعقد اجتماعا مع رئيس البلدية. ';
-    folder.write('long.txt', sentence.repeat(Math.ceil(20_000_000 / Buffer.byteLength(sentence))));
+    folder.write('long.txt', sentence.repeat(Math.ceil(2_000_000 / Buffer.byteLength(sentence))));
     const { status, report } = check(['long.txt', '--fail-on', 'never'], { cwd });
     assert.equal(status, 0);
     assert.equal(report.summary.files, 1);

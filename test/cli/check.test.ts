@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { CLEAN, check, plain, run, TWO_SPELLINGS, temporaryFolder } from './run-cli.js';
+import { CLEAN, CLI, check, ENV, plain, run, TWO_SPELLINGS, temporaryFolder } from './run-cli.js';
 
 const folder = temporaryFolder('check');
 folder.write('a/vote.txt', TWO_SPELLINGS);
@@ -181,16 +182,13 @@ describe('other commands', () => {
   });
   it('lsp starts the server that the package brings', {
     skip: !existsSync('dist/server-node.js') && 'no server bundle',
-  }, () => {
-    const body = JSON.stringify({
-      jsonrpc: '2.0',
-      id: 1,
-      method: 'initialize',
-      params: { processId: null, rootUri: null, capabilities: {} },
-    });
-    const bye = JSON.stringify({ jsonrpc: '2.0', method: 'exit' });
-    const frame = (text: string) => `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
-    const { stdout } = run(['lsp', '--stdio'], { input: frame(body) + frame(bye) });
-    assert.match(stdout, /"capabilities"/);
+  }, async () => {
+    const params = { processId: null, rootUri: null, capabilities: {} };
+    const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params });
+    const child = spawn(process.execPath, [CLI, 'lsp', '--stdio'], { env: ENV });
+    child.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    const answer = await new Promise<string>((resolve) => child.stdout.once('data', (chunk) => resolve(String(chunk))));
+    child.kill();
+    assert.match(answer, /Content-Length/);
   });
 });

@@ -27,6 +27,7 @@ export function run(
     env: { ...ENV, ...options.env },
     encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,
+    timeout: 120_000,
   });
   return { status, stdout, stderr: plain(stderr) };
 }
