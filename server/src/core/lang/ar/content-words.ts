@@ -104,17 +104,18 @@ const VOWELS = /[اويىئؤء]/g;
 
 /** «يتحدث» and «حديثها», «يلقي» and «إلقاء»: a verb in the present and the noun of its action. */
 function verbAndNoun(verb: string, noun: string): boolean {
-  if (!/^[يت].{2}/.test(verb) || /^[يت]/.test(noun)) return false;
-  const root = verb
-    .slice(1)
-    .replace(/^ت(?=.{3})/, '')
-    .replace(VOWELS, '');
-  const other = stemOf(noun.replace(/^ا?ل(?=.{4}ه)/, ''))
-    .replace(/^م(?=.{3})/, '')
-    .replace(VOWELS, '');
+  if (!/^[يت].{2}/.test(verb)) return false;
+  const bare = verb.slice(1);
+  const stem = stemOf(noun);
+  if (stem === bare) return true;
+  if (/^[يت]/.test(stem)) return false;
+  // «متحدثا», «مغادرته»: a participle in its case, a masdar with its long vowel; «معبر» is a place.
+  const form = /ا$|^(?:ال)?م.ا/.test(noun) ? stem.replace(/^م(?=.{3})/, '') : stem;
+  const root = bare.replace(/^ت(?=.{3})/, '').replace(VOWELS, '');
+  const other = form.replace(/^ت(?=.{3})/, '').replace(VOWELS, '');
   if (root.length >= 3) return root === other;
   // «يلقي/إلقاء»: two letters are left where the others are weak; the form of the noun has to show.
-  return root.length === 2 && /^ا.{2}اء?$/.test(noun) && root === noun.replace(VOWELS, '');
+  return root.length === 2 && /^ا.{2}ا[ءئؤ]?/.test(noun) && root === other;
 }
 
 /** Whether the second word is the first behind a conjunction or preposition of one letter (جرى، وجرى). */

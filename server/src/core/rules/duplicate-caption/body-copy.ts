@@ -18,8 +18,8 @@ const MIN_WORDS = 5;
 const COVERED = 0.82;
 /** Share of the caption's neighbouring words that are neighbours (or next but one) in the sentence. */
 const TOGETHER = 0.65;
-/** A caption of a scene repeats a sentence only where it repeats most of it. */
-const WHOLE = 0.6;
+/** From this share on the caption repeats the whole sentence, wherever it begins. */
+const WHOLE = 0.88;
 
 const SCENE = /(?:^|\s)(?:خلال|لدى|أثناء|اثناء|عقب|قبيل|أمام|يظهر|صورة|لقطة|جانب)(?:\s|$)/u;
 
@@ -60,12 +60,10 @@ export function copiedPassage(
     if (covered < COVERED || together < TOGETHER) continue;
     const share = words.length / Math.max(1, content.words.length);
     // «وقال نائب القائد فلان…» over a portrait of him: the sentence's own verb is not in the caption.
-    if (
-      share < WHOLE &&
-      !opensClause(analysis.textOf(passage.block).tokens, content, first, words.length + numbers.length)
-    )
-      continue;
-    if (scene && first > 0 && share < WHOLE) continue;
+    if (share < WHOLE && first > 0) {
+      if (scene) continue;
+      if (!opensClause(analysis.textOf(passage.block).tokens, content, first, words.length + numbers.length)) continue;
+    }
     // A clause that the caption shares with a much longer sentence must come as one piece.
     if (span > words.length * 1.7 + 2) continue;
     if (!scene && share < 0.3 && words.length < MIN_WORDS + 2) continue;

@@ -127,6 +127,7 @@ export function crossLanguageEvidence(latin: CaptionFacts, arabic: CaptionFacts,
   const { shared, names } = sharedNames(latin, arabic);
   evidence += Math.min(3, shared * 1.25);
   if (names >= 2 && shared <= names * 0.25) evidence -= 2;
+  else if (names >= 3 && shared / names < 0.4) evidence -= 1.5;
   evidence += sharedScene(latin, arabic);
   if (namesAnother(latin, arabic)) evidence -= 3;
   const years = (n: number): boolean => n >= 1900 && n <= 2100;

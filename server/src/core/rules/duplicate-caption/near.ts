@@ -3,7 +3,7 @@ import lists from '../../lang/ar/data/content-words.json';
 import { foldSpelling } from '../../lang/ar/normalize.js';
 import type { Token } from '../../lang/ar/tokenize.js';
 import { lazy } from '../../text/lazy.js';
-import { type Alignment, align, type Gap } from './align.js';
+import { type Alignment, align, type Gap, synonyms } from './align.js';
 import type { CaptionFacts } from './caption-facts.js';
 import groups from './data/opposites.json';
 
@@ -56,7 +56,9 @@ const FEMININE = /(?:ات|ة|ه)$/u;
 function subjectsDiffer(a: CaptionFacts, b: CaptionFacts): boolean {
   const first = a.content.words[0];
   const second = b.content.words[0];
-  if (first === undefined || second === undefined || first.stem !== second.stem) return false;
+  if (first === undefined || second === undefined) return false;
+  // «تلاميذ» and «تلميذات» don't share a stem, but an ending that is feminine and plural says enough.
+  if (first.stem !== second.stem) return synonyms(first, second) && /ات$/.test(first.norm) !== /ات$/.test(second.norm);
   return FEMININE.test(first.norm) !== FEMININE.test(second.norm);
 }
 
