@@ -105,9 +105,9 @@ export class Workbench {
     await this.page.keyboard.press('F1');
     const input = this.page.locator('.quick-input-widget:visible input.input');
     await input.fill(`>${name}`);
-    await this.page.locator(`.quick-input-list .monaco-list-row.focused[aria-label^="${name}"]`).waitFor();
-    await this.page.keyboard.press('Enter');
-    await this.page.locator('.quick-input-list .monaco-list-row.focused').waitFor({ state: 'hidden' });
+    // Not always the first of the list: another command may hold the same words.
+    await this.page.locator(`.quick-input-list .monaco-list-row[aria-label^="${name}"]`).first().click();
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
   /** Waits until the problems that the tab's file has are `count` in number (the first figure the tab shows). */
