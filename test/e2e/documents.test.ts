@@ -46,8 +46,8 @@ describe(`kinds of documents in VS Code ${release.name}`, { timeout: 5 * PATIENC
     await browser.page.locator('.tab.active', { hasText: 'Untitled-1' }).waitFor();
     await browser.page.keyboard.insertText(PLAIN);
     const panel = await workbench.showProblems();
-    await panel.locator('.monaco-list-row', { hasText: 'Untitled-1' }).waitFor();
+    await panel.locator('.monaco-list-row', { hasText: 'Untitled-1' }).first().waitFor();
     await panel.locator('.monaco-list-row', { hasText: 'unattributed-claim' }).nth(1).waitFor();
-    await panel.locator('.monaco-list-row', { hasText: 'duplicate-caption' }).waitFor();
+    await panel.locator('.monaco-list-row', { hasText: 'duplicate-caption' }).first().waitFor();
   });
 });
