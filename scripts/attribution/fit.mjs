@@ -27,12 +27,11 @@ const rows = examples(core, opt.shared, 'train')
     gate: core.gateOf(e.statement, e.genre),
   }));
 const scores = crossValidate(rows, FOLDS, OPTIONS);
-const sweep = Array.from({ length: 90 }, (_, i) => at(rows, scores, 0.05 + i / 100));
-const bestF1 = Math.max(...sweep.map((r) => r.f1));
-// The curve is flat at its top: the quietest threshold within two points of the best.
-const information = sweep.findLast((r) => r.f1 >= bestF1 - 0.02);
-// The lowest threshold that keeps a precision of 0.7, among those with enough findings to count.
-const warning = sweep.find((r) => r.precision >= 0.7 && r.tp + r.fp >= 40) ?? sweep.at(-1);
+// How loud the category may be is a budget of the newsroom, not a fit: over the articles of ../shared/corpus that are not
+// in the training set, 0.2 to 0.7 warnings and at most 0.6 pieces of information an article. These two thresholds are set
+// by hand to use that budget (0.205 and 0.600 when they were set); cross-validation says what they cost in precision.
+const warning = at(rows, scores, 0.64);
+const information = at(rows, scores, 0.28);
 const handGates = rows.map(({ standing, gate }) =>
   standing === 'vague' || standing === 'hidden' || gate !== undefined ? 1 : 0,
 );
@@ -71,6 +70,10 @@ no sentence is scored by a model that has seen its article.
 | warning, engine (scorer or gate) | ${show(loudest)} |
 | all, engine (scorer or gate) | ${show(spoken)} |
 | hand gates alone (vague or hidden source, fighting of the day…) | ${show(gates)} |
+
+The thresholds are set by hand, to the budget of 0.2 to 0.7 warnings and at most 0.6 pieces of information an article over
+unlabelled articles; they were not chosen by the figures above. Features and penalty were chosen over the same folds, so
+expect somewhat less on other articles.
 
 Average precision ${averagePrecision(rows, scores).toFixed(3)}; ${Object.keys(weights).length} weights; L2 ${OPTIONS.l2}.
 `;
