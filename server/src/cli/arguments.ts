@@ -42,10 +42,7 @@ export function parseArguments(argv: readonly string[], env: Readonly<Record<str
   };
   const [first] = argv;
   if (!isCommand(first)) {
-    if (
-      first === undefined ||
-      ['--help', '-h', 'help', '--version', '-V', '--lang'].some((flag) => argv.includes(flag))
-    ) {
+    if (first === undefined || /^(help|-h|--help|-V|--version|--lang(=.*)?)$/.test(first)) {
       return {
         command: undefined,
         values: { version: /^(--version|-V)$/.test(first ?? '') },
