@@ -2,7 +2,7 @@ import type { DraftAnalysis } from '../analysis.js';
 import { genreOf, genreSigns, opinionLikelihood } from '../draft/genre.js';
 import { chainStatements, type Statement } from './chains.js';
 import { blockFacts } from './facts.js';
-import { type Features, featuresOf } from './features.js';
+import { draftFacts, type Features, featuresOf } from './features.js';
 import { scoreOf } from './scorer.js';
 
 /** A sentence of the draft with its standing and how likely a copy chief would ask «من قال؟». */
@@ -23,10 +23,10 @@ export function attributionOf(analysis: DraftAnalysis): AttributionAnalysis {
       analysis.perBlock('attribution-facts', block, blockFacts),
     );
     const genre = genreOf(analysis);
-    const opinion = opinionLikelihood(genreSigns(analysis));
+    const draft = draftFacts(statements, genre, opinionLikelihood(genreSigns(analysis)));
     return {
       statements: statements.map((statement): ScoredStatement => {
-        const features = featuresOf(statement, statements, genre, opinion);
+        const features = featuresOf(statement, draft);
         return { ...statement, features, confidence: scoreOf(features) };
       }),
     };

@@ -61,13 +61,31 @@ const PERFORMED = new Set(
   ),
 );
 
+/** What the features of every sentence share: computed once a draft, so that the time grows with the draft. */
+export interface DraftFacts {
+  readonly statements: readonly Statement[];
+  readonly genre: Genre;
+  /** 0 to 1. */
+  readonly opinion: number;
+  /** Shares of the sentences that have a source, and that have a vague one. */
+  readonly sourcedShare: number;
+  readonly veiledShare: number;
+}
+
+export function draftFacts(statements: readonly Statement[], genre: Genre, opinion: number): DraftFacts {
+  let sourced = 0;
+  let veiled = 0;
+  for (const { standing } of statements) {
+    if (standing === 'own' || standing === 'carried') sourced++;
+    else if (standing === 'vague') veiled++;
+  }
+  const count = Math.max(1, statements.length);
+  return { statements, genre, opinion, sourcedShare: sourced / count, veiledShare: veiled / count };
+}
+
 /** Everything the scorer looks at in a sentence. */
-export function featuresOf(
-  statement: Statement,
-  statements: readonly Statement[],
-  genre: Genre,
-  opinion: number,
-): Features {
+export function featuresOf(statement: Statement, draft: DraftFacts): Features {
+  const { statements, genre, opinion } = draft;
   const f = new Map<string, number>();
   const on = (name: string, value = 1): void => {
     f.set(name, value);
@@ -236,10 +254,7 @@ export function featuresOf(
       if (other.block === block) on(`${side}:same`);
     }
   }
-  on(
-    'sourced-share',
-    statements.filter((s) => s.standing === 'own' || s.standing === 'carried').length / Math.max(1, statements.length),
-  );
-  on('veiled-share', statements.filter((s) => s.standing === 'vague').length / Math.max(1, statements.length));
+  on('sourced-share', draft.sourcedShare);
+  on('veiled-share', draft.veiledShare);
   return f;
 }
