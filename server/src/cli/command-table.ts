@@ -62,7 +62,7 @@ export const COMMANDS = {
       },
       'max-warnings': {
         value: 'N',
-        summary: { ar: 'لا يفشل الأمر حتى N تنبيها', en: 'tolerate up to N warnings' },
+        summary: { ar: 'أقصى عدد من التحذيرات لا يفشل معه الأمر: N', en: 'tolerate up to N warnings' },
       },
       fix: { summary: { ar: 'طبّق الإصلاحات الآمنة', en: 'apply safe fixes' } },
       'fix-unsafe': {

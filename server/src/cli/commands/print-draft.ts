@@ -32,11 +32,14 @@ export async function printDraft({ values, positionals, language }: Arguments, h
     const source = isBinaryFormat(path, settings) ? bytes : decodeDraft(bytes, encoding, language).text;
     const drafts = (await loadDrafts(path, settings))(source);
     for (const { item, draft } of drafts) {
-      if (item !== undefined && values.format !== 'json') await host.out.write(`${item}\n`);
+      if (item !== undefined && values.format !== 'json' && values.format !== 'html') await host.out.write(`${item}\n`);
       const analysis = createLinter({ config: settings.engine, language }).analyze(draft);
       if (values.attribution === true) {
         const { attributionReport } = await import('./print-attribution.js');
         await host.out.write(attributionReport(analysis, values.format === 'json' ? 'json' : 'text'));
+      } else if (values.format === 'html') {
+        const { renderDraftHtml } = await import('../../core/draft/render-html.js');
+        await host.out.write(renderDraftHtml(draft, item ?? path, language));
       } else await host.out.write(values.format === 'json' ? structureJson(draft) : structureText(draft));
     }
     return 0;

@@ -7,7 +7,7 @@ export const ENGINE_MESSAGES: Messages = {
     en: 'The rule {rule} failed with an internal error: {reason}. The other rules still ran.',
   },
   more: {
-    ar: 'في هذه المسودة {count} ملاحظات أخرى من هذا الباب لم تُعرض.',
+    ar: 'في المسودة ملاحظات أخرى من هذا الباب لم تُعرض (العدد: {count}).',
     en: '{count} more findings of this category in this draft are not shown.',
   },
 };

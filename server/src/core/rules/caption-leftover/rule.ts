@@ -12,7 +12,7 @@ export const rule: Rule = {
     severity: 'information',
     title: { ar: 'سطر من مخلّفات النسخ', en: 'Line left behind by copy and paste' },
     description: {
-      ar: 'سطر من أثاث الصفحة أو قوالب النظام، أو سطر أجنبي بقي بلا ترجمة.',
+      ar: 'سطر من هوامش صفحة الموقع أو قوالب النظام، أو سطر بلغة أجنبية بقي بلا ترجمة.',
       en: 'Page furniture, template text, or a foreign line that was left without its translation.',
     },
     messages: {
@@ -21,11 +21,11 @@ export const rule: Rule = {
         en: 'A line of the web page, not of the story: {words}',
       },
       label: {
-        ar: 'عنوان خانة بقي فارغا: {words}',
+        ar: 'خانة بقيت فارغة: {words}',
         en: 'The label of a field that stayed empty: {words}',
       },
       foreign: {
-        ar: 'سطر أجنبي بلا ترجمة؛ ترجمه أو احذفه.',
+        ar: 'سطر بلغة أجنبية بلا ترجمة؛ ترجمه أو احذفه.',
         en: 'A foreign line without a translation; translate or delete it.',
       },
       remove: { ar: 'احذف السطر', en: 'Delete the line' },

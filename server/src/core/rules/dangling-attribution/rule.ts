@@ -19,7 +19,7 @@ export const rule: Rule = {
         en: 'Who is speaking at {words}? A subhead or caption stands between the verb and its speaker; name them again.',
       },
       'distant-gender': {
-        ar: 'من القائل؟ {words} لا يوافق آخر متحدث في الجنس.',
+        ar: 'من القائل؟ {words} لا يوافق آخر متحدث في التذكير والتأنيث.',
         en: 'Who is speaking? {words} does not agree with the last speaker.',
       },
       related: { ar: 'آخر متحدث قبله', en: 'The last speaker before it' },

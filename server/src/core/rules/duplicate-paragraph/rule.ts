@@ -19,10 +19,10 @@ export const rule: Rule = {
         en: 'This paragraph has been printed before, to the letter; delete one of them.',
       },
       near: {
-        ar: 'هذه الفقرة تكاد تطابق فقرة سابقة. أيّهما تبقى؟',
+        ar: 'هذه الفقرة تكاد تطابق فقرة سابقة. أيّتهما تُبقي؟',
         en: 'This paragraph is nearly the same as an earlier one. Which one stays?',
       },
-      first: { ar: 'الورود الأول', en: 'First printed here' },
+      first: { ar: 'وردت أول مرة هنا', en: 'First printed here' },
       remove: { ar: 'احذف هذه الفقرة', en: 'Delete this paragraph' },
     },
     options: {},

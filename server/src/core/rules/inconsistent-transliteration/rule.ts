@@ -17,7 +17,7 @@ export const rule: Rule = {
     messages: {
       ...SPELLING_MESSAGES,
       found: {
-        ar: 'صيغتان للاسم نفسه: {other} ×{otherCount}، {spelling} ×{count}. أيّهما تعتمد؟',
+        ar: 'صيغتان للاسم نفسه: {other} ×{otherCount}، {spelling} ×{count}. أيّتهما تعتمد؟',
         en: 'Two spellings of one name: {other} ×{otherCount}, {spelling} ×{count}. Which one is yours?',
       },
       synonym: {

@@ -61,7 +61,7 @@ export const rule: Rule = {
     },
     messages: {
       doubting: {
-        ar: '{verb} يشكك في القائل؛ «قال» تكفي ما لم يكذّبه المتن.',
+        ar: 'الفعل {verb} يشكك في القائل؛ و«قال» يكفي ما لم يكذّبه المتن.',
         en: '{verb} casts doubt on the speaker; “said” will do unless the story disproves it.',
       },
       asymmetric: {

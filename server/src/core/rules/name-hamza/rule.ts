@@ -9,7 +9,7 @@ export const rule: Rule = {
     scope: 'draft',
     presets: { recommended: 'on', strict: 'on' },
     severity: 'information',
-    title: { ar: 'همزة الاسم مرة تُكتب ومرة تُترك', en: 'A name with and without its hamza' },
+    title: { ar: 'اسم تختلف همزته', en: 'A name with and without its hamza' },
     description: {
       ar: 'اسم كُتب في المسودة بهمزة مرة وبغيرها أو بلا همزة مرة أخرى.',
       en: 'A name that the draft writes with different hamzas, or with and without one.',

@@ -16,7 +16,7 @@ export const rule: Rule = {
     messages: {
       casualty: { ar: 'من أحصى الضحايا؟ انسب الحصيلة إلى مصدر.', en: 'Who counted? Give the toll a source.' },
       control: {
-        ar: 'من قال إن الأرض تبدّلت يدها؟ انسب خبر السيطرة إلى مصدر.',
+        ar: 'من قال إن السيطرة انتقلت؟ انسب الخبر إلى مصدر.',
         en: 'Who says who holds the ground? Give it a source.',
       },
       attack: {
@@ -24,7 +24,7 @@ export const rule: Rule = {
         en: 'Who says so? Give the report of fighting a source.',
       },
       accusation: {
-        ar: 'من يتّهم؟ انسب الاتهام إلى صاحبه.',
+        ar: 'من صاحب الاتهام؟ انسبه إليه.',
         en: 'Who accuses? Give the accusation to the one who makes it.',
       },
       affiliation: { ar: 'من قال إن بينهما صلة؟ انسبها إلى مصدر.', en: 'Who says they are linked? Give it a source.' },
@@ -41,7 +41,7 @@ export const rule: Rule = {
       judgement: { ar: 'هذا حكم لا خبر: لمن هو؟', en: 'This is a judgement, not news: whose is it?' },
       cause: { ar: 'من قال إن هذا هو السبب؟', en: 'Who says this is the cause?' },
       guilt: {
-        ar: 'هل صدر حكم؟ «المتهم» أو «المشتبه فيه» ما لم يصدر، مع مصدر.',
+        ar: 'هل صدر حكم؟ إن لم يصدر فاكتب «المتهم» أو «المشتبه فيه»، واذكر المصدر.',
         en: 'Has a court ruled? Until then a suspect, with a source.',
       },
       inside: {

@@ -15,7 +15,7 @@ export const rule: Rule = {
     },
     messages: {
       vague: {
-        ar: 'من هؤلاء؟ سمِّ المصدر أو قل أين هو وما صفته: {words}',
+        ar: 'من هؤلاء؟ سمِّ المصدر أو اذكر جهته وصفته: {words}',
         en: 'Who are they? Name the source, or say where it sits: {words}',
       },
       hidden: { ar: 'من قال؟ الصيغة تخفي المصدر: {words}', en: 'Who says so? The wording hides the source: {words}' },
