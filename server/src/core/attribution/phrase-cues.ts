@@ -1,0 +1,99 @@
+import type { Cue } from './cues.js';
+import { type CuePhraseKind, lexicon } from './lexicon.js';
+import { contentAfter, scopeEnd } from './reported-content.js';
+import { isComplementiser, readSource, type Source } from './sources.js';
+import type { Word } from './words.js';
+
+/** A cue from a phrase of kind `kind` at `[at, end)`, or undefined where the phrase means something else here. */
+export function phraseCue(
+  words: readonly Word[],
+  first: number,
+  at: number,
+  end: number,
+  limit: number,
+  kind: CuePhraseKind,
+): Cue | undefined {
+  let source: Source | undefined;
+  let scopeStart = first;
+  let to = limit;
+  if (kind === 'according') {
+    if (words[at]!.folded === 'فحسب') return undefined;
+    // «حسب» after «ف» is "only"; a source must follow, or the phrase holds its own pronoun (على حد قوله).
+    source = readSource(words, afterVerb(words, end), limit);
+    if (source === undefined && !/(?:ه|ها|هم)$/.test(words[end - 1]!.folded)) return undefined;
+    scopeStart = clauseStart(words, first, at);
+    to = scopeEnd(words, at, limit);
+  } else if (kind === 'document') {
+    source = readSource(words, end, limit);
+  } else if (kind === 'masdar') {
+    if (words[at]!.definite) return undefined;
+    source = readSource(words, end, limit);
+  } else if (kind === 'hidden') {
+    // «كان من المتوقع أن ينطلق» tells what did not happen.
+    if (/^(?:كان|كانت)$/.test(words[at - 1]?.base ?? '')) return undefined;
+    // «أقوى من المتوقع» compares.
+    if (
+      words[at]!.folded === 'من' &&
+      /^(?:اقل|اكثر|اقوي|اسرع|ابطا|افضل|اسوا|اعلي|ادني|اكبر)$/.test(words[at - 1]?.stem ?? '')
+    )
+      return undefined;
+    // «المحافظ يتوقع نموا»: the subject stands before the verb.
+    if (
+      PRESENT.test(words[at]!.base) &&
+      !startsClause(words, first, at) &&
+      (end === at + 1 || words[at - 1]!.definite)
+    ) {
+      return undefined;
+    }
+    if (MEASURE.test(words[at]!.base) && !startsClause(words, first, at)) return undefined;
+    // «ويرجح مربو الدواجن أن»: the subject stands before أن.
+    if (end === at + 1 && PRESENT.test(words[at]!.base)) {
+      for (let k = end + 1; k < limit && k <= end + 6; k++) if (isComplementiser(words[k]!)) return undefined;
+    }
+    const next = words[end];
+    // «ويتوقع الصندوق أن», «تشير تقديرات المنظمة»: the subject is there after all.
+    if (next !== undefined && end < limit && OPEN_HIDDEN.test(words[end - 1]!.base)) {
+      const subject = readSource(words, end, limit);
+      if (subject !== undefined && subject.quality >= 4 && (next.definite || subject.kind !== 'person'))
+        source = subject;
+    }
+    to = scopeEnd(words, at, limit);
+    scopeStart = at;
+  }
+  return {
+    kind,
+    start: at,
+    end,
+    form: undefined,
+    source,
+    content: kind === 'document' || kind === 'hidden' ? contentAfter(words, end - 1, limit) : -1,
+    scopeStart,
+    scopeEnd: to,
+    initial: at - first <= 2,
+  };
+}
+
+const PRESENT = /^(?:يتوقع|يرجح|يتردد|يعتقد|يخشي)$/;
+/** «بتكلفة تقدر بنحو…» is part of another sentence; only at the start of a clause it stands for a source. */
+const MEASURE = /^[يت]قدر$/;
+
+const startsClause = (words: readonly Word[], first: number, at: number): boolean =>
+  at === first ||
+  words[at]!.base !== words[at]!.folded ||
+  words[at - 1]!.kind === 'mark' ||
+  words[at - 1]!.folded === 'كما';
+
+const OPEN_HIDDEN = /^(?:يتوقع|يرجح|تقديرات|التقديرات|التوقعات)$/;
+
+/** «بحسب ما أفادت مصادر»: the source stands after the verb. */
+function afterVerb(words: readonly Word[], index: number): number {
+  const word = words[index];
+  if (word === undefined || word.definite) return index;
+  if (!lexicon().verbs.has(word.folded) && !/^(?:تناقلت|نشرت|نشره|تداولت)$/.test(word.folded)) return index;
+  return /^(?:به|بها|له|عنه|عنها|اليه|اليها)$/.test(words[index + 1]?.folded ?? '') ? index + 2 : index + 1;
+}
+
+function clauseStart(words: readonly Word[], first: number, at: number): number {
+  for (let i = at - 1; i >= first; i--) if (words[i]!.folded === '؛') return i + 1;
+  return first;
+}
