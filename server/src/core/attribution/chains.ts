@@ -3,6 +3,7 @@ import type { Cue } from './cues.js';
 import type { BlockFacts, SentenceFacts } from './facts.js';
 import type { Gender } from './lexicon.js';
 import type { Source } from './sources.js';
+import type { Word } from './words.js';
 
 /**
  * How a sentence stands to its source.
@@ -141,15 +142,24 @@ function judge(
   let dropped: Cue | undefined;
   let good: Cue | undefined;
   let late: Cue | undefined;
+  let inner: Cue | undefined;
+  let aside: Cue | undefined;
   for (const cue of sentence.cues) {
     if (cue.kind === 'hidden') {
       if (cue.source === undefined) hidden ??= cue;
       else good ??= cue;
       continue;
     }
+    if (cue.kind === 'participle') {
+      aside ??= cue;
+      continue;
+    }
     if (!carriesSource(cue)) continue;
     if (cue.source === undefined) {
-      if (cue.kind === 'verb') dropped ??= cue;
+      // Only a verb that opens the sentence leaves its subject to the sentence before.
+      if (cue.kind === 'verb' && cue.initial) dropped ??= cue;
+      else if (cue.kind === 'verb' && !isLate(cue, sentence, facts)) inner ??= cue;
+      else if (cue.kind === 'verb') late ??= cue;
       else if (cue.kind === 'document' || cue.kind === 'retro') good ??= cue;
       else if (cue.kind === 'according') dropped ??= cue;
       continue;
@@ -184,22 +194,52 @@ function judge(
     return make('own', good, at(good, source));
   }
   if (dropped !== undefined) return droppedSpeaker(dropped, make, state, block, carried);
+  if (inner !== undefined) return make('own', inner);
   if (hidden !== undefined) return make('hidden', hidden);
-  if (late?.source !== undefined) return make('partial', late, at(late, late.source));
+  if (aside !== undefined && aside.start - sentence.first <= MAX_DEPTH) return make('own', aside);
+  if (late !== undefined) return make('partial', late, late.source === undefined ? undefined : at(late, late.source));
+  if (aside !== undefined) return make('partial', aside);
+  if (goesOnQuoting(sentence, block, state, position)) return make('carried', undefined, state.speaker);
   if (carried !== undefined && position > 0) {
     return make('loose', undefined, carried.speaker);
   }
   return make('open');
 }
 
+/** Words before a cue that its source still covers. */
+const MAX_DEPTH = 14;
+const MAX_ACT_DEPTH = 5;
+
 /** A verb far into the sentence, or one inside a relative clause, does not cover what came before it. */
 function isLate(cue: Cue, sentence: SentenceFacts, facts: BlockFacts): boolean {
   if (cue.kind !== 'verb') return false;
+  const { words } = facts;
   const depth = cue.start - sentence.first;
-  const before = facts.words[cue.start - 1];
+  const before = words[cue.start - 1];
   if (depth > 3 && before !== undefined && RELATIVES.has(before.folded)) return true;
-  if (cue.form?.need === 'act') return depth > 5;
-  return depth > 14;
+  if (depth <= (cue.form?.need === 'act' ? MAX_ACT_DEPTH : MAX_DEPTH)) return false;
+  // «وكان رئيس كذا وعضو كذا قد أكد», «وفي بيان … نشرته، قالت الوزارة»: nothing is told before the verb.
+  if (before?.folded === 'قد' && /^(?:كان|كانت)$/.test(words[sentence.first]!.base)) return false;
+  if (before?.kind === 'mark' && isComma(before) && OPENS_ADVERBIAL.test(words[sentence.first]!.base)) {
+    return hasFiniteClaim(sentence, cue.start);
+  }
+  // «رئيس الاتحاد، وهو عضو …، أكد أن»: the sentence begins with its subject.
+  return !(cue.source !== undefined && cue.source.start - sentence.first <= 1 && cue.source.start < cue.start);
+}
+
+const isComma = (word: Word): boolean => word.folded === '،' || word.folded === ',';
+const OPENS_ADVERBIAL =
+  /^(?:في|من|علي|عن|مع|بعد|قبل|منذ|خلال|اثناء|عقب|اثر|غداه|لدي|عبر|حول|بخصوص|بشان|وفق|بحسب|رغم|ضمن|امام|تعليقا|ردا|تعقيبا|اعتبارا|سعيا|بمناسبه|بهذه|بصفته|باعتبار.*|لل.{2,}|بال.{2,})$/;
+
+const hasFiniteClaim = (sentence: SentenceFacts, before: number): boolean =>
+  sentence.claims.some((claim) => claim.finite && claim.weight >= 4 && claim.start < before);
+
+/** A sentence inside a quotation whose speaker was named just before: the quotation goes on. */
+function goesOnQuoting(sentence: SentenceFacts, block: Block, state: State, position: number): boolean {
+  const { speaker } = state;
+  if (speaker === undefined || state.broken || sentence.quotedWords < 0.8 * sentence.wordCount) return false;
+  const blocks = block.index - speaker.block.index;
+  return position > 0 ? blocks === 0 : blocks <= 2 && sentence.wordCount > 0;
 }
 
 /** «ندّد صحفيون بالجريمة»: an act that everybody could see, whoever they are. */

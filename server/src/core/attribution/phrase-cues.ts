@@ -18,6 +18,9 @@ export function phraseCue(
   let to = limit;
   if (kind === 'according') {
     if (words[at]!.folded === 'فحسب') return undefined;
+    // «على ما أوضح بيدج», and no other «على ما».
+    if (words[at]!.folded === 'علي' && end === at + 2 && !lexicon().verbs.has(words[end]?.folded ?? ''))
+      return undefined;
     // «حسب» after «ف» is "only"; a source must follow, or the phrase holds its own pronoun (على حد قوله).
     source = readSource(words, afterVerb(words, end), limit);
     if (source === undefined && !/(?:ه|ها|هم)$/.test(words[end - 1]!.folded)) return undefined;
@@ -27,6 +30,8 @@ export function phraseCue(
     source = readSource(words, end, limit);
   } else if (kind === 'masdar') {
     if (words[at]!.definite) return undefined;
+    // «نفى وزير الخارجية» is written like the noun once ى and ي are one.
+    if (words[at]!.base === 'نفي' && startsClause(words, first, at)) return undefined;
     source = readSource(words, end, limit);
   } else if (kind === 'hidden') {
     // «كان من المتوقع أن ينطلق» tells what did not happen.

@@ -1,3 +1,5 @@
+import { lexicon } from './lexicon.js';
+import { matchForm } from './phrase-table.js';
 import { isComplementiser, readSource, type Source } from './sources.js';
 import type { Word } from './words.js';
 
@@ -32,6 +34,8 @@ export function subjectOf(words: readonly Word[], first: number, i: number, limi
     if (i === first || previous === undefined) return undefined;
     if (words[i]!.base !== words[i]!.folded) return undefined;
   }
+  const opening = openingSubject(words, first, i);
+  if (opening !== undefined) return opening;
   let start = i;
   while (start > first && i - start < 14 && !isBoundary(words[start - 1]!)) start--;
   while (start < i && OPENERS.has(words[start]!.folded)) start++;
@@ -41,6 +45,27 @@ export function subjectOf(words: readonly Word[], first: number, i: number, limi
     return undefined;
   const subject = readSource(words, start, i);
   return subject;
+}
+
+/** «رشيد الحموني، رئيس الفريق بالمجلس، أكد أن»: the sentence begins with its subject, an apposition follows. */
+function openingSubject(words: readonly Word[], first: number, i: number): Source | undefined {
+  if (words[i - 1]?.folded !== '،' && words[i - 1]?.folded !== '-') return undefined;
+  let start = first;
+  while (start < i && OPENERS.has(words[start]!.base)) start++;
+  const head = words[start];
+  if (head === undefined || start >= i || head.kind === 'mark' || !isNominal(words, start)) return undefined;
+  const subject = readSource(words, start, i);
+  return subject === undefined || subject.end >= i - 1 ? undefined : subject;
+}
+
+/** Whether a noun phrase can start at `at`: an article, a known head noun, or a name before a comma. */
+function isNominal(words: readonly Word[], at: number): boolean {
+  const word = words[at]!;
+  if (/^(?:في|من|علي|الي|عن|بعد|قبل|منذ|خلال|اثر|عقب|لم|لا|لن|مع|لدي|رغم)$/.test(word.base)) return false;
+  if (word.definite && word.base.startsWith('ال')) return true;
+  return (
+    matchForm(lexicon().sources, word.stem, words, at, words.length) !== undefined || words[at + 2]?.folded === '،'
+  );
 }
 
 /** «وكان المراسل قد أفاد»: the subject stands between كان and قد. */

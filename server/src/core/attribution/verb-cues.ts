@@ -9,6 +9,8 @@ const NOUN_CONTEXT = new Set(
   'في من علي الي عن بعد قبل منذ خلال اثر عقب كل بدون دون غير عدم بين تحت فوق لدي اي هذا هذه ذلك مع لم لن'.split(' '),
 );
 const RELATIVES = new Set('الذي التي الذين ما بما مما حسبما كما وما'.split(' '));
+/** Written like a noun or a number: a verb only at the start of its clause or with a conjunction. */
+const NOUN_LIKE = new Set('رفض طلب جدد حمل شرح لخص ثمن وعد حث حض علق'.split(' '));
 const SPEECH = new Set('قائلا قائله بالقول حديثه حديثها كلامه كلامها قوله قولها'.split(' '));
 
 /** The reporting verb at `i`, or undefined. */
@@ -19,9 +21,11 @@ export function verbForm(
 ): VerbForm | undefined {
   const word = words[i]!;
   if (word.definite) return undefined;
+  if (isMadeClear(words, i)) return verbs.get('بينت');
   const own = verbs.get(word.folded) ?? (word.base === word.folded ? undefined : verbs.get(word.base));
   if (own !== undefined) {
     const previous = words[i - 1];
+    if (NOUN_LIKE.has(word.folded) && previous?.kind === 'word' && previous.folded !== 'قد') return undefined;
     return previous !== undefined && NOUN_CONTEXT.has(previous.folded) && own.tense !== 'participle' ? undefined : own;
   }
   if (/^[سل]/.test(word.base) && word.base.length > 4) {
@@ -40,6 +44,18 @@ export function verbForm(
     return verbs.get(bare) ?? verbs.get(`${bare}ت`);
   }
   return undefined;
+}
+
+const CLEAR_REACH = 9;
+
+/** «وبيّن نوار أن»: «بين» at the start of a sentence with what is made clear behind it is no preposition. */
+function isMadeClear(words: readonly Word[], i: number): boolean {
+  if (words[i]!.base !== 'بين' || (i > 0 && words[i - 1]!.kind === 'word')) return false;
+  for (let k = i + 1; k < words.length && k <= i + CLEAR_REACH; k++) {
+    if (words[k]!.kind === 'mark' && words[k]!.folded !== '،') return false;
+    if (/^(?:ان|انه|انها|انهم|بان)$/.test(words[k]!.folded)) return true;
+  }
+  return false;
 }
 
 export function participleCue(words: readonly Word[], i: number, limit: number, form: VerbForm): Cue | undefined {
@@ -71,16 +87,18 @@ export function verbCue(
   if (form.need === 'source') {
     const marker = form.lemma === 'نقل' ? 'عن' : form.lemma === 'نسب' ? 'الي' : 'عن';
     let at = -1;
-    for (let k = i + 1; k < limit && k <= i + 7; k++) if (words[k]!.folded === marker) at = k;
-    if (at < 0) return undefined;
-    source = form.lemma === 'تحدث' ? readSource(words, i + 1, limit) : readSource(words, at + 1, limit);
+    for (let k = i + 1; k < limit && k <= i + 12 && at < 0; k++) if (words[k]!.folded === marker) at = k;
+    if (at < 0 && (form.lemma !== 'نقل' || content < 0)) return undefined;
+    // «ونقلت صحيفة كذا أن»: the outlet alone.
+    if (at < 0 || (content >= 0 && content < at)) source = readSource(words, i + 1, limit);
+    else source = form.lemma === 'تحدث' ? readSource(words, i + 1, limit) : readSource(words, at + 1, limit);
     if (content < 0) content = at + 1;
   } else {
     if (form.need === 'that' && (content < 0 || content - i > 14)) return undefined;
     // «يعتبر المهرجان الأكبر» is the paper's own judgement, whoever reads the verb as active.
     if (form.lemma === 'اعتبر' && form.tense === 'present' && content < 0) return undefined;
     if (form.need === 'speech' && !isSpeech(words, i, limit)) return undefined;
-    if (form.need === 'act' && !isAct(words, i, limit, form)) return undefined;
+    if (form.need === 'act' && (!isAct(words, i, limit, form) || isDescription(words, i, content))) return undefined;
     source = subjectOf(words, first, i, limit);
   }
   if (source === undefined && content < 0 && form.need !== 'act') return undefined;
@@ -102,7 +120,16 @@ function isSpeech(words: readonly Word[], i: number, limit: number): boolean {
     const word = words[k]!;
     if (word.folded === ':' || isOpening(word, words, k) || SPEECH.has(word.folded)) return true;
   }
-  return words[i + 1] !== undefined && isComplementiser(words[i + 1]!);
+  // «وتابع أوجار، متحدثا لهسبريس، أن»
+  for (let k = i + 1; k < limit && k <= i + 8; k++) if (isComplementiser(words[k]!)) return true;
+  return false;
+}
+
+/** «ما يهدد البلاد», «الحراك الذي طالب بالإصلاح»: tells what somebody did, beside the point. */
+function isDescription(words: readonly Word[], i: number, content: number): boolean {
+  const previous = words[i - 1];
+  if (previous === undefined || !/^(?:ما|مما|الذي|التي)$/.test(previous.folded)) return false;
+  return (content < 0 || content - i > 6) && !/(?:ها|ه|هم)$/.test(words[i]!.folded);
 }
 
 function isAct(words: readonly Word[], i: number, limit: number, form: VerbForm): boolean {
@@ -110,7 +137,7 @@ function isAct(words: readonly Word[], i: number, limit: number, form: VerbForm)
     for (let k = i + 1; k < limit && k <= i + 8; k++) if (test(words[k]!)) return true;
     return false;
   };
-  if (form.lemma === 'عبر' || form.lemma === 'اعرب' || form.lemma === 'أعرب') return has((w) => w.folded === 'عن');
+  if (form.lemma === 'عبر' || form.lemma === 'أعرب') return has((w) => w.folded === 'عن' || isComplementiser(w));
   if (form.lemma === 'حمل') return has((w) => /^(?:ال)?مس[ؤئ]ولي/.test(w.folded));
   if (form.lemma === 'وعد' || form.lemma === 'رحب') return has((w) => w.base.startsWith('ب'));
   return i + 1 < limit;
