@@ -1,4 +1,5 @@
 // Examples for the scorer: every labelled sentence of ../shared/eval with the engine's features.
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -74,6 +75,34 @@ export function examples(core, root, set) {
       statement: best?.s,
       hits,
     });
+  }
+  return out;
+}
+
+/**
+ * Our own readings of further articles of ../shared/corpus (readings.jsonl: places and labels, no text), every sentence of
+ * each article; `flagged` is 1, 0, or -1 where one of two careful readers would have asked.
+ */
+export function readings(core, root) {
+  const out = [];
+  for (const { doc, sha256, flagged } of jsonl('scripts/attribution/readings.jsonl')) {
+    const bytes = readFileSync(join(root, 'corpus', `${doc}.txt`));
+    if (!createHash('sha256').update(bytes).digest('hex').startsWith(sha256))
+      throw new Error(`${doc} has changed since it was read`);
+    const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
+    const starts = lineStarts(text);
+    const { genre, statements } = statementsOf(core, text);
+    const marks = flagged.map(([line, start, end, label, type, must]) => ({
+      start: starts[line] + start,
+      end: starts[line] + end,
+      row: { label, type, must: must === 1 },
+    }));
+    for (const { s, range } of statements) {
+      const size = (m) => Math.min(range.end, m.end) - Math.max(range.start, m.start);
+      const mark = marks.filter((m) => size(m) > 0).toSorted((a, b) => size(b) - size(a))[0];
+      const row = mark?.row ?? { label: 'N' };
+      out.push({ doc, genre, row, statement: s, flagged: row.label === 'B' ? -1 : row.label === 'N' ? 0 : 1 });
+    }
   }
   return out;
 }

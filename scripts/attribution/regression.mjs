@@ -1,40 +1,52 @@
 // Logistic regression with L2, full-batch Adam: small, deterministic, no dependency.
 
 /**
- * @param rows `{ features: Map<string, number>, y: 0|1, weight }`
- * @returns `{ bias, weights: Map<string, number> }`
+ * Numbers the features that at least `minCount` rows have. `columns` maps a name to its number; rows become arrays.
+ * @param rows `{ features: Map<string, number>, words: Iterable<string> }`; words count for `minWords` rows and more.
  */
-export function fitModel(rows, { l2 = 4, minCount = 6, steps = 300, rate = 0.05 } = {}) {
+export function encode(rows, { minCount = 6, minWords = 6 } = {}) {
   const counts = new Map();
-  for (const { features } of rows) for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const names = [...counts].filter(([, n]) => n >= minCount).map(([name]) => name);
-  const index = new Map(names.map((name, i) => [name, i]));
-  const packed = rows.map(({ features }) => {
+  const count = (name) => counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const { features, words } of rows) {
+    for (const name of features.keys()) count(name);
+    for (const name of words) count(`w:${name}`);
+  }
+  const columns = new Map();
+  for (const [name, n] of counts)
+    if (n >= (name.startsWith('w:') ? minWords : minCount)) columns.set(name, columns.size);
+  const packed = rows.map(({ features, words }) => {
     const ids = [];
     const values = [];
-    for (const [name, value] of features) {
-      const id = index.get(name);
-      if (id !== undefined) {
-        ids.push(id);
-        values.push(value);
-      }
-    }
+    const add = (name, value) => {
+      const id = columns.get(name);
+      if (id === undefined) return;
+      ids.push(id);
+      values.push(value);
+    };
+    for (const [name, value] of features) add(name, value);
+    for (const name of words) add(`w:${name}`, 1);
     return { ids: Int32Array.from(ids), values: Float64Array.from(values) };
   });
-  const n = names.length;
+  return { columns, packed };
+}
+
+/**
+ * @param items `{ ids, values, y, weight }`: one a row and label (a doubtful row stands there twice)
+ * @returns `{ bias, w }`
+ */
+export function fitModel(items, n, { l2 = 20, steps = 250, rate = 0.05 } = {}) {
   const w = new Float64Array(n);
   const m = new Float64Array(n + 1);
   const v = new Float64Array(n + 1);
   const g = new Float64Array(n + 1);
-  let bias = Math.log(0.09 / 0.91);
+  let bias = Math.log(0.07 / 0.93);
   for (let step = 1; step <= steps; step++) {
     for (let i = 0; i < n; i++) g[i] = l2 * w[i];
     g[n] = 0;
-    for (let r = 0; r < rows.length; r++) {
-      const { ids, values } = packed[r];
+    for (const { ids, values, y, weight } of items) {
       let z = bias;
       for (let k = 0; k < ids.length; k++) z += w[ids[k]] * values[k];
-      const error = (rows[r].weight ?? 1) * (1 / (1 + Math.exp(-z)) - rows[r].y);
+      const error = weight * (1 / (1 + Math.exp(-z)) - y);
       for (let k = 0; k < ids.length; k++) g[ids[k]] += error * values[k];
       g[n] += error;
     }
@@ -47,31 +59,19 @@ export function fitModel(rows, { l2 = 4, minCount = 6, steps = 300, rate = 0.05 
       else bias -= move;
     }
   }
-  return { bias, weights: new Map(names.map((name, i) => [name, w[i]])) };
+  return { bias, w };
 }
 
-export function score({ bias, weights }, features) {
+export function score({ bias, w }, { ids, values }) {
   let z = bias;
-  for (const [name, value] of features) z += (weights.get(name) ?? 0) * value;
+  for (let k = 0; k < ids.length; k++) z += w[ids[k]] * values[k];
   return 1 / (1 + Math.exp(-z));
 }
 
-/** Cross-validation by article: every row's score from a model that has not seen its article. */
-export function crossValidate(rows, folds, options, seed = 1) {
-  const docs = [...new Set(rows.map((r) => r.doc))];
-  shuffle(docs, seed);
-  const foldOf = new Map(docs.map((doc, i) => [doc, i % folds]));
-  const scores = new Float64Array(rows.length);
-  for (let fold = 0; fold < folds; fold++) {
-    const model = fitModel(
-      rows.filter((r) => foldOf.get(r.doc) !== fold),
-      options,
-    );
-    rows.forEach((row, i) => {
-      if (foldOf.get(row.doc) === fold) scores[i] = score(model, row.features);
-    });
-  }
-  return scores;
+/** Number of its fold for every article. */
+export function foldsOf(docs, folds, seed = 1) {
+  const names = shuffle([...new Set(docs)], seed);
+  return new Map(names.map((doc, i) => [doc, i % folds]));
 }
 
 /** Fisher-Yates with a linear congruential generator: the same seed, the same order. */

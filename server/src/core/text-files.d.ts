@@ -1,4 +1,4 @@
-/** Data files that the bundler turns into strings. */
+/** Data files that the bundler turns into strings, or into bytes. */
 declare module '*.tsv' {
   const text: string;
   export default text;
@@ -6,4 +6,8 @@ declare module '*.tsv' {
 declare module '*.txt' {
   const text: string;
   export default text;
+}
+declare module '*.bin' {
+  const bytes: Uint8Array;
+  export default bytes;
 }

@@ -62,7 +62,7 @@ const MAX_NAME = 4;
 function colonCue(words: readonly Word[], first: number, at: number, limit: number): Cue | undefined {
   const source = readSource(words, first, at);
   // «سوريا: …» names the topic, not the speaker.
-  if (source === undefined || source.end < at || source.kind === 'state') return undefined;
+  if (source === undefined || source.end < at || source.kind === 'state' || source.kind === 'thing') return undefined;
   // «الساعة 08:31», «كانت المطاعم مزدانة برسوم: …»: only a known kind of source, or a short name, speaks before a colon.
   if (words[at - 1]!.kind === 'number' || (source.kind === 'person' && at - first > MAX_NAME)) return undefined;
   return {

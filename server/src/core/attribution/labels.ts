@@ -24,6 +24,7 @@ export const CLAIM_NAMES: Readonly<Record<ClaimType, Label>> = {
 };
 
 export const SOURCE_NAMES: Readonly<Record<SourceKind, Label>> = {
+  thing: { ar: 'حدث', en: 'event' },
   person: { ar: 'شخص مسمى', en: 'named person' },
   role: { ar: 'صاحب صفة', en: 'office or profession' },
   institution: { ar: 'مؤسسة', en: 'institution' },

@@ -1,6 +1,7 @@
 import { foldSpelling } from '../lang/ar/normalize.js';
 import cuePhrases from './data/cue-phrases.json';
 import sources from './data/sources.json';
+import things from './data/things.txt';
 import triggers from './data/triggers.json';
 import verbs from './data/verbs.json';
 import { type PhraseTable, phraseTable } from './phrase-table.js';
@@ -33,13 +34,21 @@ export interface Lexicon {
   readonly cues: PhraseTable<CuePhraseKind>;
   readonly sources: PhraseTable<SourceHead>;
   readonly triggers: PhraseTable<readonly Trigger[]>;
+  /** What happens or is felt, and so says nothing: هجوم، جمود، موجة. */
+  readonly things: ReadonlySet<string>;
 }
 
 let built: Lexicon | undefined;
 
 /** The lexicons, built on first use (a constant in effect: the same value for every caller). */
 export function lexicon(): Lexicon {
-  built ??= { verbs: buildVerbs(), cues: buildCues(), sources: buildSources(), triggers: buildTriggers() };
+  built ??= {
+    verbs: buildVerbs(),
+    cues: buildCues(),
+    sources: buildSources(),
+    triggers: buildTriggers(),
+    things: new Set(things.trim().split('\n')),
+  };
   return built;
 }
 

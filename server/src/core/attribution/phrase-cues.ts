@@ -24,6 +24,7 @@ export function phraseCue(
     // «حسب» after «ف» is "only"; a source must follow, or the phrase holds its own pronoun (على حد قوله).
     source = readSource(words, afterVerb(words, end), limit);
     if (source === undefined && !/(?:ه|ها|هم)$/.test(words[end - 1]!.folded)) return undefined;
+    if (source?.kind === 'thing') return undefined;
     scopeStart = clauseStart(words, first, at);
     to = scopeEnd(words, at, limit);
   } else if (kind === 'document') {

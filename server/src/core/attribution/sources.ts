@@ -3,10 +3,20 @@ import { matchForm } from './phrase-table.js';
 import { type Word, withoutPreposition } from './words.js';
 
 /**
- * What a source is. `person`: a name (or what is left when nothing else fits); `role`: an office or profession;
+ * What a source is. `person`: a name (or what is left when nothing else fits); `thing`: an event or a feeling, which is no
+ * source; `role`: an office or profession;
  * `vague`: unnamed and not located; `anaphor`: «المصدر», «المتحدث ذاته», resolved against earlier sources.
  */
-export type SourceKind = 'person' | 'role' | 'institution' | 'state' | 'agency' | 'own' | 'document' | 'vague';
+export type SourceKind =
+  | 'person'
+  | 'thing'
+  | 'role'
+  | 'institution'
+  | 'state'
+  | 'agency'
+  | 'own'
+  | 'document'
+  | 'vague';
 
 export interface Source {
   /** Word indices `[start, end)`. */
@@ -113,13 +123,24 @@ function classify(words: readonly Word[], start: number, to: number, limit: numb
     same,
   });
   const length = to - start;
-  if (head === undefined) return make('person', 5, false);
+  if (head === undefined) {
+    const { stem, definite } = words[start]!;
+    const { things } = lexicon();
+    // «موجة العنف», «الجمود»: speaks only in a manner of speaking. A name may be written like a thing, but not two of them.
+    if (
+      things.has(stem) &&
+      (definite || to - start === 1 || words[start + 1]?.definite === true || things.has(words[start + 1]!.stem))
+    ) {
+      return make('thing', 0);
+    }
+    return make('person', 5, false);
+  }
   const anaphor = same || (head.definite && length === 1);
   switch (head.kind) {
     case 'own':
       return make('own', 4, anaphor);
     case 'agency':
-      return make('agency', 4, anaphor);
+      return isUnnamedOutlet(words, start, to) ? make('vague', 1) : make('agency', 4, anaphor);
     case 'document':
       return make('document', head.definite || length > 1 ? 4 : 2, anaphor);
     case 'states':
@@ -153,13 +174,37 @@ function classify(words: readonly Word[], start: number, to: number, limit: numb
       if (head.definite && /^(?:باحثون|باحثين|علماء)$/.test(head.stem)) return make('role', 3, anaphor);
       // «طلب عدم ذكر اسمه»: the reader learns at least why there is no name.
       if (isAnonymous(words, end, limit)) return make('role', 2, anaphor);
-      if (isLocated(words, end, limit) || namesInstitution(words, start + 1, Math.min(to, start + 4)))
+      if (
+        (!SAID_BY_NOBODY.has(head.stem) && isLocated(words, end, limit)) ||
+        namesInstitution(words, start + 1, Math.min(to, start + 4))
+      )
         return make('role', 3, anaphor);
       return make('vague', head.stem === 'مصدر' || head.stem === 'مصادر' || head.stem === 'شهود' ? 1 : 0, anaphor);
     }
     default:
       return make('person', 5);
   }
+}
+
+/** «تقارير في غانا», «خبراء في الشأن الأفغاني»: a place or a field, and still nobody. */
+const SAID_BY_NOBODY = new Set(
+  'تقارير انباء معلومات وسائل صحف مواقع مراقبون مراقبين محللون محللين خبراء مختصون مختصين متخصصون متخصصين متابعون متابعين مهتمون مهتمين رواد اوساط دوائر تقديرات توقعات تسريبات'.split(
+    ' ',
+  ),
+);
+
+const OUTLETS = new Set('صحيفه قناه شبكه موقع اذاعه مجله جريده يوميه وكاله تلفزيون'.split(' '));
+
+/** «صحيفة أميركية», «موقع إخباري»: an outlet with adjectives only. */
+function isUnnamedOutlet(words: readonly Word[], start: number, end: number): boolean {
+  const head = words[start]!;
+  if (head.definite || head.kind !== 'word' || !OUTLETS.has(head.stem)) return false;
+  for (let i = start + 1; i < end; i++) {
+    const word = words[i]!;
+    if (word.kind !== 'word' || word.definite || word.quoted || !/(?:ي|يه)$/.test(word.folded)) return false;
+  }
+  const after = words[end];
+  return after === undefined || !isQuoteMark(after);
 }
 
 const SINGULAR_HUMAN = new Set('مراقب محلل خبير ناشط شاهد متابع مغرد مختص قانوني'.split(' '));

@@ -101,6 +101,7 @@ export function verbCue(
     if (form.need === 'act' && (!isAct(words, i, limit, form) || isDescription(words, i, content))) return undefined;
     source = subjectOf(words, first, i, limit);
   }
+  if (source?.kind === 'thing') return undefined;
   if (source === undefined && content < 0 && form.need !== 'act') return undefined;
   return {
     kind: 'verb',
