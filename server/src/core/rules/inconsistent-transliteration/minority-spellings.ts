@@ -1,0 +1,97 @@
+import { bareText, type NameSpelling, respell } from '../../names/cluster.js';
+import { type NameEntity, nameEntities } from '../../names/entity.js';
+import { editOf } from '../../names/findings.js';
+import { differenceOf } from '../../names/spell.js';
+import { houseForm, isDifferent } from '../../names/stated.js';
+import type { Finding, FindingFix, RuleContext, TextEdit } from '../../types.js';
+import { compareTotals, type SpellingTotal } from '../../workspace/name-table.js';
+
+/** Other drafts that a finding points into. */
+const MOST_RELATED = 3;
+
+/**
+ * Names that the draft spells in one way and most drafts of the workspace in another. What a house style or a register
+ * settles is theirs to say, and what the draft itself spells in two ways is said there.
+ */
+export function minorityFindings(context: RuleContext): Finding[] {
+  const { analysis, config, others } = context;
+  if (others === undefined) return [];
+  const different = (a: string, b: string): boolean => isDifferent(config, a, b);
+  return nameEntities(analysis).flatMap((entity): Finding[] => {
+    const [spelling, ...more] = entity.spellings;
+    if (spelling === undefined || more.length > 0 || entity.registered !== undefined) return [];
+    const totals = others.spellings([spelling.key], different);
+    if (totals.every(({ key }) => key === spelling.key)) return [];
+    const own = withDraft(totals, spelling);
+    const prevailing = totals
+      .filter(({ key }) => key !== spelling.key)
+      .find((total) => differenceOf(total.key, spelling.key) === 'letters');
+    if (prevailing === undefined || !isMore(prevailing, own)) return [];
+    if (houseForm(config, [spelling.text, prevailing.text]) !== undefined) return [];
+    return [findingOf(context, entity, spelling, own, prevailing)];
+  });
+}
+
+type Count = Pick<SpellingTotal, 'key' | 'drafts' | 'mentions'>;
+
+/** How the draft's spelling stands in the workspace, this draft counted. */
+function withDraft(totals: readonly SpellingTotal[], { key, mentions }: NameSpelling): Count {
+  const elsewhere = totals.find((total) => total.key === key);
+  return { key, drafts: (elsewhere?.drafts ?? 0) + 1, mentions: (elsewhere?.mentions ?? 0) + mentions.length };
+}
+
+/** In more drafts, or in as many and more often: a tie is nobody's minority. */
+const isMore = (a: Count, b: Count): boolean => compareTotals({ ...a, key: '' }, { ...b, key: '' }) < 0;
+
+function findingOf(
+  { analysis }: RuleContext,
+  { kind, latin }: NameEntity,
+  spelling: NameSpelling,
+  own: Count,
+  prevailing: SpellingTotal,
+): Finding {
+  const first = spelling.mentions[0] as NameSpelling['mentions'][number];
+  const edits = spelling.mentions.flatMap((mention): readonly TextEdit[] => {
+    const edit = editOf(analysis, mention, prevailing.key);
+    return edit === undefined ? [] : [edit];
+  });
+  const fixes: FindingFix[] = [];
+  if (edits[0] !== undefined) {
+    const to = respell(first, prevailing.key);
+    fixes.push({ titleId: 'useHere', params: { to }, applicability: 'suggestion', edits: edits.slice(0, 1) });
+  }
+  if (edits.length > 1) {
+    const params = { to: bareText({ ...first, key: prevailing.key }) };
+    fixes.push({ titleId: 'useEverywhere', params, applicability: 'suggestion', edits });
+  }
+  return {
+    messageId: 'minority',
+    params: {
+      spelling: spelling.text,
+      drafts: own.drafts,
+      other: prevailing.text,
+      otherDrafts: prevailing.drafts,
+    },
+    range: first.block.view.rangeOf(first.start, first.end),
+    severity: 'information',
+    related: prevailing.places.slice(0, MOST_RELATED).flatMap(({ path, ranges }) =>
+      ranges.slice(0, 1).map((at) => ({
+        range: { start: 0, end: 0 },
+        path,
+        at,
+        messageId: 'elsewhere',
+        params: { spelling: prevailing.text },
+      })),
+    ),
+    fixes,
+    data: {
+      kind,
+      difference: 'letters',
+      source: 'workspace',
+      preferred: prevailing.text,
+      drafts: own.drafts,
+      otherDrafts: prevailing.drafts,
+      ...(latin === undefined ? {} : { latin }),
+    },
+  };
+}

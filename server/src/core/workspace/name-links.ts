@@ -1,0 +1,80 @@
+import { CountedSets } from './counted-sets.js';
+import type { NameSummary } from './draft-summary.js';
+import { groupOf, lettersAgree, meetingKeys } from './spelling-links.js';
+
+/** Whether the newsroom said that two spellings are two names. */
+export type AreDifferent = (a: string, b: string) => boolean;
+
+/** More spellings than this under one meeting key: it tells nothing («محمد …»). */
+const MAX_MEETING = 24;
+/** No name has more spellings; what grows beyond has run together. */
+const MAX_SPELLINGS = 32;
+
+/** A set of spellings that are one name whatever their letters; other sets hold spellings that may be. */
+const isCertain = (set: string): boolean => /^[#@=]/.test(set);
+
+/**
+ * Which spellings of many drafts are one name: those of one curated name (`#`), of one entry of the register (`@`),
+ * those that a draft has side by side and joins (`=`), and those that two drafts write beside the same other half of a
+ * full name and that letters agree on. Spellings meet in sets, so no two are compared that nothing brings together.
+ */
+export class NameLinks {
+  private readonly sets = new CountedSets();
+  /** The sets of a spelling, counted the other way round. */
+  private readonly setsOf = new CountedSets();
+
+  add(name: NameSummary): void {
+    for (const [set, key] of memberships(name)) {
+      this.sets.add(set, key);
+      this.setsOf.add(key, set);
+    }
+  }
+
+  remove(name: NameSummary): void {
+    for (const [set, key] of memberships(name)) {
+      this.sets.remove(set, key);
+      this.setsOf.remove(key, set);
+    }
+  }
+
+  /** All spellings of the name that has this one, itself first. */
+  spellingsWith(key: string, areDifferent: AreDifferent): string[] {
+    const found = [key];
+    const seen = new Set(found);
+    for (let i = 0; i < found.length && found.length < MAX_SPELLINGS; i++) {
+      const from = found[i] as string;
+      for (const other of this.neighbours(from)) {
+        if (seen.has(other) || found.some((known) => areDifferent(known, other))) continue;
+        seen.add(other);
+        found.push(other);
+      }
+    }
+    return found;
+  }
+
+  private neighbours(key: string): string[] {
+    const others = new Set<string>();
+    for (const set of this.setsOf.members(key)) {
+      const certain = isCertain(set);
+      if (!certain && this.sets.size(set) > MAX_MEETING) continue;
+      for (const other of this.sets.members(set)) {
+        if (other !== key && !others.has(other) && (certain || lettersAgree(key, other))) others.add(other);
+      }
+    }
+    // The order in which drafts were read must not show.
+    return [...others].sort();
+  }
+}
+
+function* memberships({ registered, spellings }: NameSummary): Iterable<readonly [set: string, key: string]> {
+  for (const { key, beside } of spellings) {
+    const group = groupOf(key);
+    if (group !== undefined) yield [`#${group.id}`, key];
+    if (registered !== undefined) yield [`@${registered}`, key];
+    for (const meeting of meetingKeys(key, beside)) yield [meeting, key];
+    for (const { key: other } of spellings) {
+      if (other === key) continue;
+      yield [key < other ? `=${key}=${other}` : `=${other}=${key}`, key];
+    }
+  }
+}
