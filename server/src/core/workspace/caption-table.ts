@@ -1,7 +1,7 @@
 import { type CaptionContent, captionContent } from '../captions/caption-facts.js';
 import { nearLikeness } from '../captions/near.js';
 import type { CaptionSummary } from './draft-summary.js';
-import type { DraftEntry, Without } from './name-table.js';
+import type { DraftEntry } from './name-table.js';
 import { type PlaceRange, unpackRanges } from './place.js';
 
 /** A caption of another draft that says what the one at hand says. */
@@ -54,35 +54,41 @@ export class CaptionTable {
    * Captions of other drafts that repeat this one, the likest first. The letters decide, then the model that compares
    * captions within a draft, then the picture.
    * @param image the picture that the caption stands under, as its draft names it.
+   * @param own the draft that asks.
    */
-  repeats(content: CaptionContent, image: string | undefined, path: string, without: Without): CaptionMatch[] {
-    const same = [...(this.byKey.get(content.key) ?? [])].filter(({ entry }) => !without(entry));
+  repeats(
+    content: CaptionContent,
+    image: string | undefined,
+    path: string,
+    own: DraftEntry | undefined,
+  ): CaptionMatch[] {
+    const same = [...(this.byKey.get(content.key) ?? [])].filter(({ entry }) => entry !== own);
     if (same.length > 0) return sorted(same.map((kept) => matchOf(kept, 'exact', 1)));
-    const near = this.candidates(content.content, without).flatMap((kept) => {
+    const near = this.candidates(content.content, own).flatMap((kept) => {
       const likeness = nearLikeness(contentOf(kept.caption), content);
       return likeness === undefined ? [] : [matchOf(kept, 'near', likeness)];
     });
     if (near.length > 0 || image === undefined) return sorted(near);
     const picture = this.byImage.get(imageAddress(path, image) ?? '') ?? [];
-    return sorted([...picture].filter(({ entry }) => !without(entry)).map((kept) => matchOf(kept, 'image', 0.5)));
+    return sorted([...picture].filter(({ entry }) => entry !== own).map((kept) => matchOf(kept, 'image', 0.5)));
   }
 
   /** Captions that share half of their words with these, brought together by the rarest of them. */
-  private candidates(content: CaptionContent['content'], without: Without): Kept[] {
+  private candidates(content: CaptionContent['content'], own: DraftEntry | undefined): Kept[] {
     const stems = stemsOf(content);
     const rarest = stems
       .map((stem) => ({ stem, count: this.byStem.get(stem)?.size ?? 0 }))
       .sort((a, b) => a.count - b.count)
       // Who shares half of the words shares one of these.
       .slice(0, Math.floor(stems.length / 2) + 1);
-    const own = new Set(stems);
+    const wanted = new Set(stems);
     const found = new Set<Kept>();
     for (const { stem, count } of rarest) {
       if (count > MAX_BUCKET) break;
-      for (const kept of this.byStem.get(stem) ?? []) if (!without(kept.entry)) found.add(kept);
+      for (const kept of this.byStem.get(stem) ?? []) if (kept.entry !== own) found.add(kept);
     }
     return [...found].filter((kept) => {
-      const shared = kept.stems.filter((stem) => own.has(stem)).length;
+      const shared = kept.stems.filter((stem) => wanted.has(stem)).length;
       return shared * 2 >= Math.min(kept.stems.length, stems.length);
     });
   }

@@ -9,10 +9,10 @@ import { packRange } from './place.js';
 export interface SpellingSummary {
   /** The spelling alone: without clitics, article and ending. Equal keys are one spelling. */
   readonly key: string;
-  /** How it stands, without clitics and article, with how often: «أميركا» 3, «أميركي» 2. */
-  readonly forms: Readonly<Record<string, number>>;
-  /** Names right before (`<`) and after (`>`) it: who is meant. */
-  readonly beside: readonly string[];
+  /** How it stands, without clitics and article, with how often: «أميركا» 3, «أميركي» 2. Absent where it is the key. */
+  readonly forms?: readonly (readonly [text: string, count: number])[];
+  /** Names right before (`<`) and after (`>`) it: who is meant. Absent where there are none. */
+  readonly beside?: readonly string[];
   /** Packed ranges of the mentions, clitics included; see `unpackRanges`. */
   readonly places: readonly number[];
 }
@@ -20,9 +20,9 @@ export interface SpellingSummary {
 /** A name of one draft with the spellings that the draft itself joins. */
 export interface NameSummary {
   readonly kind: NameKind;
-  readonly latin: string | undefined;
+  readonly latin?: string;
   /** The register's spelling of it, if it is registered. */
-  readonly registered: string | undefined;
+  readonly registered?: string;
   readonly spellings: readonly SpellingSummary[];
 }
 
@@ -31,9 +31,9 @@ export interface CaptionSummary {
   readonly text: string;
   /** The caption proper: without label and credit. Offsets in `text`. */
   readonly body: TextRange;
-  readonly agency: string | undefined;
+  readonly agency?: string;
   /** The picture as the draft names it. */
-  readonly image: string | undefined;
+  readonly image?: string;
   /** Packed range of the caption; see `unpackRanges`. */
   readonly place: readonly number[];
 }
@@ -70,8 +70,8 @@ function summarizeCaptions({ blocks, lines }: Draft): CaptionSummary[] {
   return blocks.filter(isComparedCaption).map(({ view, body, credit, image, range }) => ({
     text: view.text,
     body,
-    agency: credit?.agency,
-    image,
+    ...(credit?.agency === undefined ? {} : { agency: credit.agency }),
+    ...(image === undefined ? {} : { image }),
     place: packRange(lines, range),
   }));
 }

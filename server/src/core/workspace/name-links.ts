@@ -1,3 +1,4 @@
+import { areFalseFriends } from '../names/false-friends.js';
 import { CountedSets } from './counted-sets.js';
 import type { NameSummary } from './draft-summary.js';
 import { groupOf, lettersAgree, meetingKeys } from './spelling-links.js';
@@ -58,7 +59,8 @@ export class NameLinks {
       const certain = isCertain(set);
       if (!certain && this.sets.size(set) > MAX_MEETING) continue;
       for (const other of this.sets.members(set)) {
-        if (other !== key && !others.has(other) && (certain || lettersAgree(key, other))) others.add(other);
+        if (other === key || others.has(other) || areFalseFriends(key, other)) continue;
+        if (certain || lettersAgree(key, other)) others.add(other);
       }
     }
     // The order in which drafts were read must not show.
@@ -67,7 +69,7 @@ export class NameLinks {
 }
 
 function* memberships({ registered, spellings }: NameSummary): Iterable<readonly [set: string, key: string]> {
-  for (const { key, beside } of spellings) {
+  for (const { key, beside = [] } of spellings) {
     const group = groupOf(key);
     if (group !== undefined) yield [`#${group.id}`, key];
     if (registered !== undefined) yield [`@${registered}`, key];

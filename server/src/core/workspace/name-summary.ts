@@ -17,20 +17,30 @@ export function summarizeNames(analysis: DraftAnalysis): NameSummary[] {
   const beside = besideOf(analysis);
   const unsure = unsureKeys(analysis);
   const summarize = (key: string, mentions: readonly NameMention[]): SpellingSummary => {
-    const forms: Record<string, number> = {};
+    const forms = new Map<string, number>();
     const places: number[] = [];
     const names = new Set<string>();
     for (const mention of mentions) {
       const text = withoutArticle(bareText(mention));
-      forms[text] = (forms[text] ?? 0) + 1;
+      forms.set(text, (forms.get(text) ?? 0) + 1);
       places.push(...packRange(lines, mentionRange(mention)));
       for (const name of beside(mention)) names.add(name);
     }
-    return { key, forms, beside: [...names].sort(), places };
+    return {
+      key,
+      places,
+      ...(forms.size === 1 && forms.has(key) ? {} : { forms: [...forms] }),
+      ...(names.size === 0 ? {} : { beside: [...names].sort() }),
+    };
   };
   return nameEntities(analysis).flatMap(({ spellings, kind, latin, registered }): NameSummary[] => {
     const summaries = spellings.map(({ key, mentions }) => summarize(key, mentions));
-    const facts = { kind, latin: registered?.latin ?? latin, registered: registered?.name };
+    const original = registered?.latin ?? latin;
+    const facts = {
+      kind,
+      ...(original === undefined ? {} : { latin: original }),
+      ...(registered === undefined ? {} : { registered: registered.name }),
+    };
     const apart = registered === undefined && spellings.some(({ key }) => unsure.has(key));
     return apart
       ? summaries.map((summary) => ({ ...facts, spellings: [summary] }))

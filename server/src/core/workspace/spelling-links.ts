@@ -1,5 +1,4 @@
 import { candidatePairs } from '../names/candidates.js';
-import { areFalseFriends } from '../names/false-friends.js';
 import { groupIndex, type NameGroup } from '../names/groups.js';
 import { skeletonKey } from '../names/letters.js';
 import type { NameForm } from '../names/name-forms.js';
@@ -43,7 +42,6 @@ export function meetingKeys(key: string, beside: readonly string[]): string[] {
 
 /** Whether the letters of two spellings that meet under a key say that they are one name. */
 export function lettersAgree(a: string, b: string): boolean {
-  if (areFalseFriends(a, b)) return false;
   const [pair] = candidatePairs([formOf(a), formOf(b)]);
   return pair !== undefined && !pair.endDiffers && pair.logOdds >= LETTERS;
 }

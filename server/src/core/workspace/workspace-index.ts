@@ -2,7 +2,7 @@ import type { CaptionContent } from '../captions/caption-facts.js';
 import { type CaptionMatch, CaptionTable } from './caption-table.js';
 import type { DraftSummary } from './draft-summary.js';
 import type { AreDifferent } from './name-links.js';
-import { type DraftEntry, NameTable, type SpellingTotal, type Without } from './name-table.js';
+import { type DraftEntry, NameTable, type SpellingTotal } from './name-table.js';
 
 /** The other drafts of the workspace as one of them sees them. */
 export interface OtherDrafts {
@@ -14,8 +14,6 @@ export interface OtherDrafts {
   /** Captions of other drafts that repeat this one, the likest first. */
   repeats(caption: CaptionContent, image: string | undefined): readonly CaptionMatch[];
 }
-
-const NOBODY: Without = () => false;
 
 /**
  * What many drafts say, kept up to date draft by draft. Holds summaries alone; the same whatever the order in which
@@ -45,9 +43,12 @@ export class WorkspaceIndex {
    */
   put(path: string, summaries: readonly DraftSummary[]): boolean {
     const before = this.files.get(path)?.map(({ summary }) => summary);
-    if (before !== undefined && JSON.stringify(before) === JSON.stringify(summaries)) return false;
+    const now = JSON.stringify(summaries);
+    if (before !== undefined && JSON.stringify(before) === now) return false;
     this.remove(path);
-    const entries = summaries.map((summary): DraftEntry => ({ path, summary }));
+    // A copy of its own: pieces of a draft's text would keep the whole text alive.
+    const own = JSON.parse(now) as readonly DraftSummary[];
+    const entries = own.map((summary): DraftEntry => ({ path, summary }));
     this.files.set(path, entries);
     for (const entry of entries) {
       this.names.add(entry);
@@ -66,7 +67,7 @@ export class WorkspaceIndex {
 
   /** Spellings of the name with one of these, over all drafts. */
   spellings(keys: readonly string[], areDifferent: AreDifferent): readonly SpellingTotal[] {
-    return this.names.spellings(keys, areDifferent, NOBODY);
+    return this.names.spellings(keys, areDifferent, undefined);
   }
 
   /** Paths of the files that have one of these spellings, sorted. */
@@ -77,10 +78,9 @@ export class WorkspaceIndex {
   /** What the other drafts say. @param item position of the draft in a file that holds several. */
   from(path: string, item = 0): OtherDrafts {
     const own = this.files.get(path)?.[item];
-    const without: Without = (entry) => entry === own;
     return {
-      spellings: (keys, areDifferent) => this.names.spellings(keys, areDifferent, without),
-      repeats: (caption, image) => this.captions.repeats(caption, image, path, without),
+      spellings: (keys, areDifferent) => this.names.spellings(keys, areDifferent, own),
+      repeats: (caption, image) => this.captions.repeats(caption, image, path, own),
     };
   }
 }

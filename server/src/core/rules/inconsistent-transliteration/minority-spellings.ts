@@ -21,12 +21,11 @@ export function minorityFindings(context: RuleContext): Finding[] {
     const [spelling, ...more] = entity.spellings;
     if (spelling === undefined || more.length > 0 || entity.registered !== undefined) return [];
     const totals = others.spellings([spelling.key], different);
-    if (totals.every(({ key }) => key === spelling.key)) return [];
     const own = withDraft(totals, spelling);
-    const prevailing = totals
-      .filter(({ key }) => key !== spelling.key)
-      .find((total) => differenceOf(total.key, spelling.key) === 'letters');
+    const prevailing = totals.find(({ key }) => key !== spelling.key);
     if (prevailing === undefined || !isMore(prevailing, own)) return [];
+    // Hamza and joining have rules of their own.
+    if (differenceOf(prevailing.key, spelling.key) !== 'letters') return [];
     if (houseForm(config, [spelling.text, prevailing.text]) !== undefined) return [];
     return [findingOf(context, entity, spelling, own, prevailing)];
   });
@@ -51,6 +50,8 @@ function findingOf(
   prevailing: SpellingTotal,
 ): Finding {
   const first = spelling.mentions[0] as NameSpelling['mentions'][number];
+  // In the form that stands here: «أميركا» for «أمريكا», whatever is commonest elsewhere.
+  const preferred = bareText({ ...first, key: prevailing.key });
   const edits = spelling.mentions.flatMap((mention): readonly TextEdit[] => {
     const edit = editOf(analysis, mention, prevailing.key);
     return edit === undefined ? [] : [edit];
@@ -61,15 +62,14 @@ function findingOf(
     fixes.push({ titleId: 'useHere', params: { to }, applicability: 'suggestion', edits: edits.slice(0, 1) });
   }
   if (edits.length > 1) {
-    const params = { to: bareText({ ...first, key: prevailing.key }) };
-    fixes.push({ titleId: 'useEverywhere', params, applicability: 'suggestion', edits });
+    fixes.push({ titleId: 'useEverywhere', params: { to: preferred }, applicability: 'suggestion', edits });
   }
   return {
     messageId: 'minority',
     params: {
-      spelling: spelling.text,
+      spelling: bareText(first),
       drafts: own.drafts,
-      other: prevailing.text,
+      other: preferred,
       otherDrafts: prevailing.drafts,
     },
     range: first.block.view.rangeOf(first.start, first.end),
@@ -80,7 +80,7 @@ function findingOf(
         path,
         at,
         messageId: 'elsewhere',
-        params: { spelling: prevailing.text },
+        params: { spelling: preferred },
       })),
     ),
     fixes,
@@ -88,7 +88,7 @@ function findingOf(
       kind,
       difference: 'letters',
       source: 'workspace',
-      preferred: prevailing.text,
+      preferred,
       drafts: own.drafts,
       otherDrafts: prevailing.drafts,
       ...(latin === undefined ? {} : { latin }),
