@@ -4,6 +4,8 @@ import {
   DidChangeConfigurationNotification,
   type InitializeParams,
   type InitializeResult,
+  MessageType,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -166,7 +168,9 @@ function start(
     files: host.files,
     abilities,
     indexer,
-    tell: (message) => void connection.window.showWarningMessage(message),
+    // A notification: the library's own call is a request, and not every client answers it.
+    tell: (message) =>
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }),
   });
   connection.onHover(async ({ textDocument, position }) => {
     const read = await reading(textDocument.uri);

@@ -111,7 +111,7 @@ const MARKUP = /[<>*_`[\]]/;
  * Edits that write mentions of a name in another spelling; clitics, article and endings stay as they stand.
  * @param origin the mention that the new text was typed over.
  * @param text its new form without clitics, as `bareText` gives the old one.
- * @returns the edits, and the mentions that can't be edited because markup runs through them.
+ * @returns the edits that change something, and the mentions that can't be edited because markup runs through them.
  */
 export function renameMentions(
   draft: Draft,
@@ -126,17 +126,15 @@ export function renameMentions(
   const edits: TextEdit[] = [];
   const blocked: NameMention[] = [];
   for (const mention of mentions) {
+    const { view } = mention.block;
+    const same = !inflects && mention.ending === ending;
+    const newText = same ? respell({ ...mention, ending: '' }, key) : respell(mention, key);
+    if (newText === view.text.slice(mention.start, mention.end)) continue;
     const range = mentionRange(mention);
     // Entities and escapes inside the word go with it.
-    const whole =
-      mention.block.view.isVerbatim(mention.start, mention.end) ||
-      !MARKUP.test(draft.text.slice(range.start, range.end));
-    if (!whole) blocked.push(mention);
-    else {
-      const same = !inflects && mention.ending === ending;
-      const newText = same ? respell({ ...mention, ending: '' }, key) : respell(mention, key);
-      edits.push({ range, newText: draft.escape(newText, range.start) });
-    }
+    const whole = view.isVerbatim(mention.start, mention.end) || !MARKUP.test(draft.text.slice(range.start, range.end));
+    if (whole) edits.push({ range, newText: draft.escape(newText, range.start) });
+    else blocked.push(mention);
   }
   return { edits, blocked };
 }

@@ -132,9 +132,7 @@ function editsIn(
   return mentions.flatMap((mention): QuotedEdit[] => {
     const { edits, blocked } = renameMentions(draft, [mention], origin, text);
     if (blocked.length > 0) fail(words('markupInside', fileName(uri)));
-    return edits
-      .filter(({ range, newText }) => draft.text.slice(range.start, range.end) !== newText)
-      .map(({ range, newText }) => ({ range: convert.toRange(range), newText, quoted: quoted.has(mention) }));
+    return edits.map(({ range, newText }) => ({ range: convert.toRange(range), newText, quoted: quoted.has(mention) }));
   });
 }
 
