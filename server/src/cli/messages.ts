@@ -44,6 +44,7 @@ const CLI_MESSAGES = {
   },
   noSuchRegister: { ar: 'لا سجل أسماء في {path}.', en: 'There is no name register at {path}.' },
   badMarkup: { ar: 'تعذّرت قراءة بعض الملف: {reason}.', en: 'Part of the file could not be read: {reason}.' },
+  notPartial: { ar: 'ليس حصيلة كتبها --partial.', en: 'Not a count that --partial printed.' },
   badInputLine: {
     ar: 'السطر {line} ليس كائن JSON فيه path وtext.',
     en: 'Line {line} is not a JSON object with path and text.',

@@ -57,15 +57,6 @@ export {
   renameMentions,
 } from './names/entity.js';
 export { HOUSE_STYLES } from './names/house-styles.js';
-export {
-  collectNames,
-  EMPTY_INVENTORY,
-  type InventoryName,
-  inventoryRows,
-  mergeInventories,
-  type NameInventory,
-  type SpellingCount,
-} from './names/inventory.js';
 export { type MergedRegisters, mergeRegisters, type RegisterConflict } from './names/register/merge-registers.js';
 export { type ParsedRegister, parseRegister, type RegisterProblem } from './names/register/parse-register.js';
 export {
@@ -88,8 +79,16 @@ export { createLineIndex, type LineIndex, type LinePosition } from './text/line-
 export type { TextRange } from './text/text-range.js';
 export * from './types.js';
 export { type DraftSummary, EMPTY_SUMMARY, type SummaryParts, summarizeDraft } from './workspace/draft-summary.js';
+export { registerFromInventory } from './workspace/inventory-register.js';
+export {
+  type InventoryName,
+  type InventorySpelling,
+  inventoryOf,
+  type NameInventory,
+} from './workspace/name-inventory.js';
 export type { AreDifferent } from './workspace/name-links.js';
 export type { SpellingTotal } from './workspace/name-table.js';
+export { NameTallies, type SpellingTally } from './workspace/name-tallies.js';
 export type { PlaceRange } from './workspace/place.js';
 export { workspaceParts } from './workspace/uses-workspace.js';
 export { type OtherDrafts, WorkspaceIndex } from './workspace/workspace-index.js';

@@ -28,6 +28,8 @@ export interface ConfigChoice {
   readonly file: string | undefined;
   /** `--no-config` */
   readonly none: boolean;
+  /** Whether name registers are read; they are, unless this says no. */
+  readonly registers?: boolean;
   readonly preset: PresetName | undefined;
   readonly language: Language;
 }
@@ -70,7 +72,7 @@ export function createConfigStore(choice: ConfigChoice): ConfigStore {
 
   const load = async ({ config, register }: Source): Promise<Resolved> => {
     const loader = await import('./load-config.js');
-    const loaded = loader.loadConfig(config, register, choice.language);
+    const loaded = loader.loadConfig(config, register, choice.language, choice.registers);
     errors.push(...loaded.errors.map((error) => ({ ...error, path: shown(error.path) })));
     const { resolver } = loaded;
     if (resolver === undefined) return undefined;

@@ -25,13 +25,14 @@ export function loadConfig(
   configPath: string | undefined,
   nearRegister: string | undefined,
   language: Language,
+  withRegisters = true,
 ): LoadedConfig {
   const errors: FileError[] = [];
   const config = configPath === undefined ? {} : readConfig(configPath, language, errors);
   if (config === undefined) return { resolver: undefined, language: undefined, errors };
   const named = config.names?.map((name) => resolve(dirname(configPath ?? '.'), name));
   const paths = named ?? (nearRegister === undefined ? [] : [nearRegister]);
-  const registers = paths.flatMap((path) => readRegister(path, language, errors));
+  const registers = (withRegisters ? paths : []).flatMap((path) => readRegister(path, language, errors));
   const own = config.language === 'auto' ? undefined : config.language;
   return { resolver: createConfigResolver(config, registers), language: own, errors };
 }

@@ -7,12 +7,12 @@ import { groupOf, lettersAgree, meetingKeys } from './spelling-links.js';
 export type AreDifferent = (a: string, b: string) => boolean;
 
 /** More spellings than this under one meeting key: it tells nothing («محمد …»). */
-const MAX_MEETING = 24;
+export const MAX_MEETING = 24;
 /** No name has more spellings; what grows beyond has run together. */
 const MAX_SPELLINGS = 32;
 
 /** A set of spellings that are one name whatever their letters; other sets hold spellings that may be. */
-const isCertain = (set: string): boolean => /^[#@=]/.test(set);
+export const isCertainSet = (set: string): boolean => /^[#@=]/.test(set);
 
 /**
  * Which spellings of many drafts are one name: those of one curated name (`#`), of one entry of the register (`@`),
@@ -56,7 +56,7 @@ export class NameLinks {
   private neighbours(key: string): string[] {
     const others = new Set<string>();
     for (const set of this.setsOf.members(key)) {
-      const certain = isCertain(set);
+      const certain = isCertainSet(set);
       if (!certain && this.sets.size(set) > MAX_MEETING) continue;
       for (const other of this.sets.members(set)) {
         if (other === key || others.has(other) || areFalseFriends(key, other)) continue;
@@ -68,15 +68,21 @@ export class NameLinks {
   }
 }
 
+/** The sets that a spelling is in by itself: what it is called, registered as, and beside whom it stands. */
+export function meetingSets(key: string, registered: readonly string[], beside: readonly string[]): string[] {
+  const group = groupOf(key);
+  return [
+    ...(group === undefined ? [] : [`#${group.id}`]),
+    ...registered.map((name) => `@${name}`),
+    ...meetingKeys(key, beside),
+  ];
+}
+
 function* memberships({ registered, spellings }: NameSummary): Iterable<readonly [set: string, key: string]> {
   for (const { key, beside = [] } of spellings) {
-    const group = groupOf(key);
-    if (group !== undefined) yield [`#${group.id}`, key];
-    if (registered !== undefined) yield [`@${registered}`, key];
-    for (const meeting of meetingKeys(key, beside)) yield [meeting, key];
+    for (const set of meetingSets(key, registered === undefined ? [] : [registered], beside)) yield [set, key];
     for (const { key: other } of spellings) {
-      if (other === key) continue;
-      yield [key < other ? `=${key}=${other}` : `=${other}=${key}`, key];
+      if (other !== key) yield [key < other ? `=${key}=${other}` : `=${other}=${key}`, key];
     }
   }
 }
