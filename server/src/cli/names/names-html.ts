@@ -58,8 +58,9 @@ th[aria-sort=ascending] button::after{content:" ▲"}th[aria-sort=descending] bu
 .name{font-weight:bold;white-space:nowrap}.mixed .name{color:var(--mark)}
 .number{font-variant-numeric:tabular-nums;white-space:nowrap}.kind,.latin{color:var(--quiet)}
 details{display:inline-block;margin:0 0 .2rem .4rem;vertical-align:top}summary{cursor:pointer;background:var(--chip);border-radius:.4rem;padding:0 .5rem}
-summary .count{color:var(--quiet);font-size:.85em}ul{margin:.3rem 0;padding-inline-start:1.2rem;font:13px/1.7 ui-monospace,monospace}li{direction:ltr;text-align:start}
-.forms{font-size:.9em;color:var(--quiet)}tbody tr{content-visibility:auto;contain-intrinsic-size:auto 2.6rem}.none{color:var(--quiet);display:none}`;
+summary .count{color:var(--quiet);font-size:.85em}ul{columns:13rem;margin:.3rem 0;padding-inline-start:1.2rem;font:13px/1.7 ui-monospace,monospace}li{direction:ltr;text-align:start}
+.forms{font-size:.9em;color:var(--quiet)}tbody tr{content-visibility:auto;contain-intrinsic-size:auto 2.6rem}.none{color:var(--quiet);display:none}
+@media (max-width:40rem){body{margin:1rem auto}.name{white-space:normal}.latin,.kind,th:nth-child(3),th:nth-child(4){display:none}}`;
 
 /** Sorting and searching, in the page itself: rows carry what they are compared by. */
 const SCRIPT = `(()=>{const body=document.querySelector('tbody'),rows=[...body.rows],search=document.querySelector('input[type=search]'),mixed=document.querySelector('input[type=checkbox]'),none=document.querySelector('.none');

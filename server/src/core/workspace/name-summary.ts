@@ -1,5 +1,5 @@
 import type { DraftAnalysis } from '../analysis.js';
-import { bareText, type NameMention } from '../names/cluster.js';
+import type { NameMention } from '../names/cluster.js';
 import { nameClusters } from '../names/clusters.js';
 import { mentionRange, nameEntities } from '../names/entity.js';
 import { neighbours } from '../names/evidence.js';
@@ -21,7 +21,8 @@ export function summarizeNames(analysis: DraftAnalysis): NameSummary[] {
     const places: number[] = [];
     const names = new Set<string>();
     for (const mention of mentions) {
-      const text = withoutArticle(bareText(mention));
+      // «الأمريكي» and «أمريكي» are one form.
+      const text = mention.key + mention.ending;
       forms.set(text, (forms.get(text) ?? 0) + 1);
       places.push(...packRange(lines, mentionRange(mention)));
       for (const name of beside(mention)) names.add(name);
@@ -47,9 +48,6 @@ export function summarizeNames(analysis: DraftAnalysis): NameSummary[] {
       : [{ ...facts, spellings: summaries }];
   });
 }
-
-/** «الأمريكي» and «أمريكي» are one entry of a register. */
-const withoutArticle = (text: string): string => (text.startsWith('ال') && text.length > 5 ? text.slice(2) : text);
 
 /** Spellings that the draft joins by a guess. */
 function unsureKeys(analysis: DraftAnalysis): ReadonlySet<string> {
