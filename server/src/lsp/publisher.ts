@@ -129,7 +129,7 @@ export class Publisher {
     const status: ServerStatus = {
       uri: reading.uri,
       configuration: reading.configuration.newsroom?.configUri ?? null,
-      problem: reading.configuration.problems[0]?.message ?? null,
+      problem: reading.configuration.problems.find(({ isNote }) => isNote !== true)?.message ?? null,
       counts,
       isDraft: reading.watched && isDraft(reading.draft),
     };

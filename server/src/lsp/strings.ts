@@ -85,3 +85,18 @@ const NAME_WORDS = {
 } as const;
 
 export const nameWords = (language: Language): (typeof NAME_WORDS)[Language] => NAME_WORDS[language];
+
+/** Two registers that give one spelling to two names; `uri` is the earlier file. */
+export function registerConflict(
+  language: Language,
+  spelling: string,
+  first: string,
+  second: string,
+  uri: string,
+): string {
+  const [a, b, c] = [spelling, first, second].map((word) => FSI + word + PDI);
+  const file = FSI + decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)) + PDI;
+  return language === 'ar'
+    ? `${RLM}الصيغة ${a} للاسم ${c} هنا، وللاسم ${b} في ${file}؛ يُؤخذ بالأسبق.`
+    : `${a} belongs to ${c} here and to ${b} in ${file}; the earlier file counts.`;
+}

@@ -72,6 +72,7 @@ export async function check(args: Arguments, host: Host): Promise<number> {
   else await lintInputs(run, positionals, report);
   errors.push(...run.configs.errors);
   await report.write(reporter.end(run.summary, errors));
+  for (const { path, message } of run.configs.notes) await host.err.write(`mudaqqiq: ${path}: ${message}\n`);
   if (format !== 'text') {
     for (const { path, message } of errors) await host.err.write(`mudaqqiq: ${path}: ${message}\n`);
   }
