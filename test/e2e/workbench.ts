@@ -76,6 +76,25 @@ export class Workbench {
     }
   }
 
+  /** Shows what the editor says of the word at the caret, again until it holds what is looked for. */
+  async hoverUntil(holds: RegExp): Promise<string> {
+    const box = this.page.locator('.monaco-hover:visible .hover-contents', { hasText: holds });
+    for (let attempt = 1; ; attempt++) {
+      await this.page.keyboard.press('Control+K');
+      await this.page.keyboard.press('Control+I');
+      const shown = await box
+        .first()
+        .waitFor({ timeout: PATIENCE_MS / 6 })
+        .then(() => true)
+        .catch((error: Error) => {
+          if (attempt === 6) throw error;
+          return false;
+        });
+      if (shown) return box.first().innerText();
+      await this.page.keyboard.press('Escape');
+    }
+  }
+
   /** Opens the menu of quick fixes at the caret; resolves to its entries. */
   async openQuickFixes(): Promise<readonly string[]> {
     const entries = this.page.locator('.action-widget:visible .monaco-list-row.action');

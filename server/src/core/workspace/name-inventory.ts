@@ -51,8 +51,8 @@ export function inventoryOf(spellings: readonly SpellingTally[], areDifferent: A
     for (const [i, a] of members.entries()) {
       for (const b of members.slice(i + 1)) {
         if (!byKey.has(a) || !byKey.has(b) || areFalseFriends(a, b) || areDifferent(a, b)) continue;
-        const [x, y] = [find(a), find(b)];
-        if (x !== y && (certain || lettersAgree(a, b))) parents.set(x < y ? y : x, x < y ? x : y);
+        const [root, other] = [find(a), find(b)].sort() as [string, string];
+        if (root !== other && (certain || lettersAgree(a, b))) parents.set(other, root);
       }
     }
   }
