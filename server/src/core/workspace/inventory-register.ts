@@ -24,7 +24,7 @@ function entriesOf(name: InventoryName, preferred: (forms: readonly string[]) =>
       const ending = endingOf(text, key);
       const variants = byEnding.get(ending) ?? new Set();
       byEnding.set(ending, variants);
-      variants.add(text);
+      variants.add(bare(text, key));
     }
   }
   // The house writes what no draft does: known for a name that does not inflect.
@@ -47,5 +47,8 @@ function entriesOf(name: InventoryName, preferred: (forms: readonly string[]) =>
 
 const endingOf = (text: string, key: string): string => (text.startsWith(key) ? text.slice(key.length) : '');
 
+/** A register finds a name behind its article by itself. */
+const bare = (text: string, key: string): string => (text === `ال${key}` ? key : text);
+
 const formWith = ({ key, forms }: InventorySpelling, ending: string): string =>
-  forms.find(([text]) => endingOf(text, key) === ending)?.[0] ?? key + ending;
+  bare(forms.find(([text]) => endingOf(text, key) === ending)?.[0] ?? key + ending, key);

@@ -3,6 +3,7 @@ import type { NameMention } from '../names/cluster.js';
 import { nameClusters } from '../names/clusters.js';
 import { mentionRange, nameEntities } from '../names/entity.js';
 import { neighbours } from '../names/evidence.js';
+import { groupIndex } from '../names/groups.js';
 import { neighbourLookup } from '../names/model-clusters.js';
 import { lexiconOf } from '../names/name-forms.js';
 import type { NameSummary, SpellingSummary } from './draft-summary.js';
@@ -21,8 +22,7 @@ export function summarizeNames(analysis: DraftAnalysis): NameSummary[] {
     const places: number[] = [];
     const names = new Set<string>();
     for (const mention of mentions) {
-      // «الأمريكي» and «أمريكي» are one form.
-      const text = mention.key + mention.ending;
+      const text = formOf(mention);
       forms.set(text, (forms.get(text) ?? 0) + 1);
       places.push(...packRange(lines, mentionRange(mention)));
       for (const name of beside(mention)) names.add(name);
@@ -48,6 +48,14 @@ export function summarizeNames(analysis: DraftAnalysis): NameSummary[] {
       : [{ ...facts, spellings: summaries }];
   });
 }
+
+/** «الأمريكي» and «أمريكي» are one form; «الكونغرس» is never without its article. */
+const formOf = ({ key, ending }: NameMention): string => (ending === '' && hasArticle(key) ? `ال${key}` : key + ending);
+
+const hasArticle = (key: string): boolean =>
+  groupIndex()
+    .entries.get(key)
+    ?.some(({ stem, article }) => stem === key && article === 'required') === true;
 
 /** Spellings that the draft joins by a guess. */
 function unsureKeys(analysis: DraftAnalysis): ReadonlySet<string> {
