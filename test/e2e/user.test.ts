@@ -63,6 +63,20 @@ for (const release of RELEASES) {
         await browser.page.keyboard.press('Escape');
       });
 
+      test('F2 shows the other drafts before it changes them, and leaves them where it is discarded', async () => {
+        await workbench.goToProblem('inconsistent-transliteration');
+        await browser.page.keyboard.press('Escape');
+        const rows = await workbench.renamePreview('الكونغرس');
+        await shot(browser.page, 'rename-preview');
+        assert.ok(
+          rows.some((row) => row.includes('other.txt')),
+          rows.join('\n'),
+        );
+        await browser.page.getByRole('button', { name: 'Discard', exact: true }).click();
+        await browser.page.locator('.bulk-edit-panel').waitFor({ state: 'hidden' });
+        assert.equal(await onDisk(code, 'other.txt'), OTHER);
+      });
+
       test('quick fixes with the keyboard leave the right bytes on disk', async () => {
         const panel = await workbench.showProblems();
         for (const rule of ['duplicate-caption', 'inconsistent-transliteration']) {

@@ -95,6 +95,18 @@ export class Workbench {
     }
   }
 
+  /** Renames what is at the caret and gives the rows of the preview that comes of it. */
+  async renamePreview(text: string): Promise<readonly string[]> {
+    await this.page.keyboard.press('F2');
+    const input = this.page.locator('.rename-box input.rename-input');
+    await input.waitFor();
+    await input.fill(text);
+    await this.page.keyboard.press('Enter');
+    const rows = this.page.locator('.bulk-edit-panel .monaco-list-row');
+    await rows.first().waitFor();
+    return rows.allInnerTexts();
+  }
+
   /** Opens the menu of quick fixes at the caret; resolves to its entries. */
   async openQuickFixes(): Promise<readonly string[]> {
     const entries = this.page.locator('.action-widget:visible .monaco-list-row.action');

@@ -22,7 +22,7 @@ describe('names over the workspace', () => {
   it('says where they stand, line and column', () => {
     const [ghain] = indexOf({ a: `عنوان الخبر\n\n${GHAIN}` }).spellings(['غوغل'], NONE);
     assert.deepEqual(
-      ghain?.places.map(({ path, ranges }) => [path, ranges.map(({ start }) => [start.line, start.character])]),
+      ghain?.places().map(({ path, ranges }) => [path, ranges.map(({ start }) => [start.line, start.character])]),
       [
         [
           'a',

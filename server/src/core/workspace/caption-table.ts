@@ -24,6 +24,8 @@ interface Kept {
 
 /** A stem in more captions than this («رئيس») brings none together. */
 const MAX_BUCKET = 200;
+/** Captions that share most words with the one at hand are compared with it word by word; these are enough. */
+const MAX_COMPARED = 40;
 
 /** The Arabic captions of many drafts, found by their words and pictures. */
 export class CaptionTable {
@@ -87,10 +89,12 @@ export class CaptionTable {
       if (count > MAX_BUCKET) break;
       for (const kept of this.byStem.get(stem) ?? []) if (kept.entry !== own) found.add(kept);
     }
-    return [...found].filter((kept) => {
-      const shared = kept.stems.filter((stem) => wanted.has(stem)).length;
-      return shared * 2 >= Math.min(kept.stems.length, stems.length);
-    });
+    return [...found]
+      .map((kept) => ({ kept, shared: kept.stems.filter((stem) => wanted.has(stem)).length }))
+      .filter(({ kept, shared }) => shared * 2 >= Math.min(kept.stems.length, stems.length))
+      .sort((a, b) => b.shared - a.shared || compareKept(a.kept, b.kept))
+      .slice(0, MAX_COMPARED)
+      .map(({ kept }) => kept);
   }
 
   private *placesOf(kept: Kept): Iterable<readonly [Map<string, Set<Kept>>, string]> {
@@ -99,6 +103,13 @@ export class CaptionTable {
     if (kept.image !== undefined) yield [this.byImage, kept.image];
   }
 }
+
+const compareKept = (a: Kept, b: Kept): number =>
+  a.entry.path < b.entry.path
+    ? -1
+    : a.entry.path > b.entry.path
+      ? 1
+      : (a.caption.place[0] ?? 0) - (b.caption.place[0] ?? 0);
 
 const contentOf = ({ text, body, agency }: CaptionSummary): CaptionContent => captionContent(text, body, agency);
 

@@ -15,8 +15,13 @@ export interface SpellingTotal {
   readonly text: string;
   readonly drafts: number;
   readonly mentions: number;
-  /** Drafts in the order of their paths, with the mentions in each. */
-  readonly places: readonly { readonly path: string; readonly ranges: readonly PlaceRange[] }[];
+  /** Drafts in the order of their paths, with the mentions in each. @param most the first so many alone. */
+  places(most?: number): readonly SpellingPlaces[];
+}
+
+export interface SpellingPlaces {
+  readonly path: string;
+  readonly ranges: readonly PlaceRange[];
 }
 
 /** A spelling in a draft; a draft may have it under two names. */
@@ -25,15 +30,16 @@ interface Posting {
   readonly spelling: SpellingSummary;
 }
 
-/** What all drafts together have of a spelling; counted when first asked for after a change. */
+/** What drafts together have of a spelling. */
 interface Counts {
-  readonly drafts: number;
-  readonly mentions: number;
-  readonly forms: ReadonlyMap<string, number>;
+  drafts: number;
+  mentions: number;
+  readonly forms: Map<string, number>;
 }
 
 interface Kept {
   readonly postings: Posting[];
+  /** Counted when first asked for, from then on kept up to date. */
   counts: Counts | undefined;
 }
 
@@ -50,8 +56,9 @@ export class NameTable {
         if (known === undefined) {
           this.kept.set(spelling.key, { postings: [{ entry, spelling }], counts: undefined });
         } else {
+          const isNew = known.postings.at(-1)?.entry !== entry;
           known.postings.push({ entry, spelling });
-          known.counts = undefined;
+          if (known.counts !== undefined) tally(known.counts, spelling, isNew ? 1 : 0, 1);
         }
       }
     }
@@ -61,9 +68,17 @@ export class NameTable {
     for (const name of entry.summary.names) {
       this.links.remove(name);
       for (const { key } of name.spellings) {
-        const postings = this.kept.get(key)?.postings.filter((posting) => posting.entry !== entry) ?? [];
-        if (postings.length > 0) this.kept.set(key, { postings, counts: undefined });
-        else this.kept.delete(key);
+        const known = this.kept.get(key);
+        // A draft's postings of a spelling stand together.
+        const first = known?.postings.findIndex((posting) => posting.entry === entry) ?? -1;
+        if (known === undefined || first < 0) continue;
+        let end = first;
+        while (known.postings[end]?.entry === entry) end++;
+        const gone = known.postings.splice(first, end - first);
+        if (known.postings.length === 0) this.kept.delete(key);
+        else if (known.counts !== undefined) {
+          for (const [i, { spelling }] of gone.entries()) tally(known.counts, spelling, i === 0 ? -1 : 0, -1);
+        }
       }
     }
   }
@@ -96,24 +111,29 @@ export const compareTotals = (
   b: Pick<SpellingTotal, 'drafts' | 'mentions' | 'key'>,
 ): number => b.drafts - a.drafts || b.mentions - a.mentions || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 
-function count(key: string, postings: readonly Posting[]): Counts {
-  const forms = new Map<string, number>();
-  const drafts = new Set<DraftEntry>();
-  let mentions = 0;
+function count(postings: readonly Posting[]): Counts {
+  const counts: Counts = { drafts: 0, mentions: 0, forms: new Map() };
+  let last: DraftEntry | undefined;
   for (const { entry, spelling } of postings) {
-    const here = spelling.places.length / 2;
-    drafts.add(entry);
-    mentions += here;
-    if (spelling.forms === undefined) forms.set(key, (forms.get(key) ?? 0) + here);
-    else for (const [text, times] of spelling.forms) forms.set(text, (forms.get(text) ?? 0) + times);
+    tally(counts, spelling, entry === last ? 0 : 1, 1);
+    last = entry;
   }
-  return { drafts: drafts.size, mentions, forms };
+  return counts;
+}
+
+function tally(counts: Counts, { key, places, forms }: SpellingSummary, drafts: number, sign: 1 | -1): void {
+  const here = places.length / 2;
+  counts.drafts += drafts;
+  counts.mentions += sign * here;
+  for (const [text, times] of forms ?? [[key, here] as const]) {
+    counts.forms.set(text, (counts.forms.get(text) ?? 0) + sign * times);
+  }
 }
 
 function totalOf(key: string, kept: Kept, own: DraftEntry | undefined): SpellingTotal | undefined {
-  kept.counts ??= count(key, kept.postings);
+  kept.counts ??= count(kept.postings);
   const { counts, postings } = kept;
-  const mine = own === undefined ? undefined : count(key, postingsIn(own, key));
+  const mine = own === undefined ? undefined : count(postingsIn(own, key));
   const drafts = counts.drafts - (mine?.drafts ?? 0);
   if (drafts === 0) return undefined;
   return {
@@ -121,10 +141,7 @@ function totalOf(key: string, kept: Kept, own: DraftEntry | undefined): Spelling
     text: commonestForm(key, counts.forms, mine?.forms),
     drafts,
     mentions: counts.mentions - (mine?.mentions ?? 0),
-    // Sorting and unpacking are for those who look.
-    get places() {
-      return placesOf(postings.filter(({ entry }) => entry !== own));
-    },
+    places: (most) => placesOf(postings, own, most),
   };
 }
 
@@ -147,14 +164,26 @@ function commonestForm(
   return best?.text ?? key;
 }
 
-function placesOf(postings: readonly Posting[]): SpellingTotal['places'] {
-  const byDraft = new Map<DraftEntry, SpellingSummary[]>();
+function placesOf(
+  postings: readonly Posting[],
+  own: DraftEntry | undefined,
+  most = Number.POSITIVE_INFINITY,
+): SpellingPlaces[] {
+  const entries = new Map<DraftEntry, SpellingSummary[]>();
   for (const { entry, spelling } of postings) {
-    const known = byDraft.get(entry);
-    if (known === undefined) byDraft.set(entry, [spelling]);
-    else known.push(spelling);
+    if (entry === own) continue;
+    const known = entries.get(entry);
+    if (known !== undefined) known.push(spelling);
+    else if (entries.size < most) entries.set(entry, [spelling]);
+    else {
+      // Few are wanted of many: the last of them makes room for one that comes before it.
+      const last = [...entries.keys()].reduce((a, b) => (a.path > b.path ? a : b));
+      if (entry.path >= last.path) continue;
+      entries.delete(last);
+      entries.set(entry, [spelling]);
+    }
   }
-  return [...byDraft]
+  return [...entries]
     .sort(([a], [b]) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
     .map(([{ path }, spellings]) => ({ path, ranges: spellings.flatMap((s) => unpackRanges(s.places)) }));
 }

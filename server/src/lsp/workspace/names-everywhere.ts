@@ -34,7 +34,7 @@ export function nameEverywhere(
 export function referencesElsewhere(reading: Reading, named: Named, indexer: WorkspaceIndexer): Location[] {
   const here = canonicalUri(reading.uri);
   const places = nameEverywhere(reading, named, indexer)
-    .totals.flatMap((total) => total.places)
+    .totals.flatMap((total) => total.places())
     .filter(({ path }) => path !== here)
     .flatMap(({ path, ranges }) => ranges.map((range) => ({ uri: indexer.openDocument(path)?.uri ?? path, range })));
   return places.sort(

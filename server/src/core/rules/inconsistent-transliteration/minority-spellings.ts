@@ -74,7 +74,7 @@ function findingOf(
     },
     range: first.block.view.rangeOf(first.start, first.end),
     severity: 'information',
-    related: prevailing.places.slice(0, MOST_RELATED).flatMap(({ path, ranges }) =>
+    related: prevailing.places(MOST_RELATED).flatMap(({ path, ranges }) =>
       ranges.slice(0, 1).map((at) => ({
         range: { start: 0, end: 0 },
         path,
