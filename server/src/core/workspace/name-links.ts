@@ -23,8 +23,11 @@ export class NameLinks {
   private readonly sets = new CountedSets();
   /** The sets of a spelling, counted the other way round. */
   private readonly setsOf = new CountedSets();
+  /** Found neighbours, until something changes: a first name meets thousands of family names. */
+  private readonly found = new Map<string, readonly string[]>();
 
   add(name: NameSummary): void {
+    this.found.clear();
     for (const [set, key] of memberships(name)) {
       this.sets.add(set, key);
       this.setsOf.add(key, set);
@@ -32,6 +35,7 @@ export class NameLinks {
   }
 
   remove(name: NameSummary): void {
+    this.found.clear();
     for (const [set, key] of memberships(name)) {
       this.sets.remove(set, key);
       this.setsOf.remove(key, set);
@@ -53,7 +57,15 @@ export class NameLinks {
     return found;
   }
 
-  private neighbours(key: string): string[] {
+  private neighbours(key: string): readonly string[] {
+    const known = this.found.get(key);
+    if (known !== undefined) return known;
+    const others = this.findNeighbours(key);
+    this.found.set(key, others);
+    return others;
+  }
+
+  private findNeighbours(key: string): string[] {
     const others = new Set<string>();
     for (const set of this.setsOf.members(key)) {
       const certain = isCertainSet(set);
