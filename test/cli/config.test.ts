@@ -93,3 +93,22 @@ describe('the demo', () => {
     assert.match(stdout, /samples\/aid-vote\.txt:\d+:\d+/);
   });
 });
+
+describe('several name registers', () => {
+  const newsroom = temporaryFolder('registers');
+  const names = (...entries: object[]): string => JSON.stringify({ version: 1, names: entries });
+  newsroom.write('mudaqqiq.config.json', '{ "names": ["people.json", "places.json"] }');
+  newsroom.write('people.json', names({ name: 'سول', variants: ['سيول'] }));
+  newsroom.write('places.json', names({ name: 'سيول', variants: ['سول'] }, { name: 'ميونيخ', variants: ['ميونخ'] }));
+  newsroom.write('draft.txt', 'وصل الوفد إلى سيول ثم إلى ميونخ مساء الأحد.\n');
+
+  it('count together, and their contradictions are told without failing the run', () => {
+    const { status, report, stderr } = check(['draft.txt', '--fail-on', 'never'], { cwd: newsroom.path });
+    assert.equal(status, 0);
+    assert.deepEqual(
+      report.files[0]?.diagnostics.map(({ data }) => data.preferred),
+      ['سول', 'ميونيخ'],
+    );
+    assert.match(stderr, /places\.json: سيول belongs to سيول here and to سول in people\.json; the earlier file counts/);
+  });
+});

@@ -11,6 +11,8 @@ import { onDisk, openFile, Workbench, workbenchUrl } from './workbench';
 const VSIX = resolve('mudaqqiq.vsix');
 const DRAFT = 'khabar.draft.txt';
 const TIMEOUT_MS = 300_000;
+/** Another draft of the folder, which nobody opens. */
+const OTHER = 'بدأ الكونجرس دورته الجديدة، ورحب الكونجرس بأعضائه الجدد صباح الاثنين.\n';
 
 /** Where the extension runs: beside the server, or as a web extension in a worker of the browser. */
 const HOSTS = [
@@ -31,7 +33,7 @@ for (const release of RELEASES) {
         code = await startVsCode(await installVsCode(release), {
           vsix: VSIX,
           settings: host.settings,
-          files: { [DRAFT]: PLAIN },
+          files: { [DRAFT]: PLAIN, 'other.txt': OTHER },
         });
         browser = await openBrowser();
         workbench = new Workbench(browser.page);
@@ -50,6 +52,29 @@ for (const release of RELEASES) {
           walked.map((problem) => problem.rule),
           rulesFromCommandLine(join(code.workspace, DRAFT)),
         );
+      });
+
+      test('hover counts a name over the folder, on disk or through the client', async () => {
+        await workbench.goToProblem('inconsistent-transliteration');
+        await browser.page.keyboard.press('Escape');
+        const text = await workbench.hoverUntil(/في مجلد العمل/);
+        await shot(browser.page, 'hover');
+        assert.match(text, /الكونجرس\W+\(\d+؛ المسودات: 2\)/);
+        await browser.page.keyboard.press('Escape');
+      });
+
+      test('F2 shows the other drafts before it changes them, and leaves them where it is discarded', async () => {
+        await workbench.goToProblem('inconsistent-transliteration');
+        await browser.page.keyboard.press('Escape');
+        const rows = await workbench.renamePreview('الكونغرس');
+        await shot(browser.page, 'rename-preview');
+        assert.ok(
+          rows.some((row) => row.includes('other.txt')),
+          rows.join('\n'),
+        );
+        await browser.page.getByRole('button', { name: 'Discard', exact: true }).click();
+        await browser.page.locator('.bulk-edit-panel').waitFor({ state: 'hidden' });
+        assert.equal(await onDisk(code, 'other.txt'), OTHER);
       });
 
       test('quick fixes with the keyboard leave the right bytes on disk', async () => {

@@ -76,6 +76,37 @@ export class Workbench {
     }
   }
 
+  /** Shows what the editor says of the word at the caret, again until it holds what is looked for. */
+  async hoverUntil(holds: RegExp): Promise<string> {
+    const box = this.page.locator('.monaco-hover:visible .hover-contents', { hasText: holds });
+    for (let attempt = 1; ; attempt++) {
+      await this.page.keyboard.press('Control+K');
+      await this.page.keyboard.press('Control+I');
+      const shown = await box
+        .first()
+        .waitFor({ timeout: PATIENCE_MS / 6 })
+        .then(() => true)
+        .catch((error: Error) => {
+          if (attempt === 6) throw error;
+          return false;
+        });
+      if (shown) return box.first().innerText();
+      await this.page.keyboard.press('Escape');
+    }
+  }
+
+  /** Renames what is at the caret and gives the rows of the preview that comes of it. */
+  async renamePreview(text: string): Promise<readonly string[]> {
+    await this.page.keyboard.press('F2');
+    const input = this.page.locator('.rename-box input.rename-input');
+    await input.waitFor();
+    await input.fill(text);
+    await this.page.keyboard.press('Enter');
+    const rows = this.page.locator('.bulk-edit-panel .monaco-list-row');
+    await rows.first().waitFor();
+    return rows.allInnerTexts();
+  }
+
   /** Opens the menu of quick fixes at the caret; resolves to its entries. */
   async openQuickFixes(): Promise<readonly string[]> {
     const entries = this.page.locator('.action-widget:visible .monaco-list-row.action');

@@ -20,10 +20,17 @@ import {
   type PublishDiagnosticsParams,
   type Range,
   RegistrationRequest,
+  ShowMessageNotification,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
+  WorkDoneProgress,
+  type WorkDoneProgressBegin,
+  WorkDoneProgressCancelNotification,
+  WorkDoneProgressCreateRequest,
+  type WorkDoneProgressEnd,
+  type WorkDoneProgressReport,
 } from 'vscode-languageserver-protocol/node';
 
 const SERVER = resolve('dist/server-node.js');
@@ -33,16 +40,24 @@ export interface StartOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   readonly locale?: string;
+  /** Addresses of the workspace's folders. */
+  readonly folders?: readonly string[];
   /** Answer of the client to `workspace/configuration`; implies the capability. */
   settings?: Readonly<Record<string, unknown>>;
   /** Other command than the server's bundle, for stdio. */
   readonly command?: readonly string[];
+  /** Ends every long task of the server as soon as it is shown. */
+  readonly cancelProgress?: boolean;
 }
 
 /** A client of a real server process. */
 export class TestClient {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly registrations: string[] = [];
+  /** Messages that the server showed. */
+  readonly shown: string[] = [];
+  /** Long tasks of the server: what it said of each, in order. */
+  readonly progress: (WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd)[] = [];
   private readonly waiting = new Set<() => void>();
   private readonly versions = new Map<string, number>();
 
@@ -63,6 +78,17 @@ export class TestClient {
       for (const look of client?.waiting ?? []) look();
     });
     connection.onRequest('workspace/configuration', () => [options.settings]);
+    connection.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
+      connection.onProgress(WorkDoneProgress.type, token, (value) => {
+        client?.progress.push(value);
+        if (options.cancelProgress === true && value.kind === 'begin') {
+          void connection.sendNotification(WorkDoneProgressCancelNotification.type, { token });
+        }
+      });
+    });
+    connection.onNotification(ShowMessageNotification.type, ({ message }) => {
+      client?.shown.push(message);
+    });
     connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
       client?.registrations.push(...registrations.map(({ method }) => method));
     });
@@ -71,7 +97,7 @@ export class TestClient {
     const initialized = await connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri: null,
-      workspaceFolders: null,
+      workspaceFolders: options.folders?.map((uri) => ({ uri, name: uri })) ?? null,
       ...(options.locale === undefined ? {} : { locale: options.locale }),
       capabilities: {
         ...options.capabilities,
@@ -162,6 +188,17 @@ function connect(options: StartOptions): { child: ChildProcess; connection: Prot
     child,
     connection: createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin)),
   };
+}
+
+/** What `look` gives once it satisfies `holds`; rejects with the last of it after ten seconds. */
+export async function eventually<T>(look: () => Promise<T> | T, holds: (value: T) => boolean): Promise<T> {
+  const end = performance.now() + 10_000;
+  for (;;) {
+    const value = await look();
+    if (holds(value)) return value;
+    if (performance.now() > end) throw new Error(`never came about; last: ${JSON.stringify(value)}`);
+    await new Promise((next) => setTimeout(next, 20));
+  }
 }
 
 /** The text that a range covers. */

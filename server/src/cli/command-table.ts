@@ -145,14 +145,30 @@ export const COMMANDS = {
     options: {
       format: {
         value: 'FORMAT',
-        values: ['text', 'json', 'csv'],
-        summary: { ar: 'text أو json أو csv', en: 'text, json or csv' },
+        values: ['text', 'json', 'csv', 'html'],
+        summary: { ar: 'text أو json أو csv أو html', en: 'text, json, csv or html' },
+      },
+      register: {
+        summary: {
+          ar: 'اكتب سجل أسماء يصلح بداية لملف mudaqqiq.names.json',
+          en: 'print a register to begin mudaqqiq.names.json with',
+        },
+      },
+      min: {
+        value: 'N',
+        summary: { ar: 'الأسماء التي وردت N مرات فأكثر', en: 'only names that stand at least N times' },
+      },
+      'no-files': {
+        summary: { ar: 'بلا أسماء الملفات: لأرشيف كبير', en: 'without the files of each name: for a large archive' },
       },
       partial: {
-        summary: { ar: 'اكتب حصيلة جزئية ليجمعها --merge', en: 'print a partial result for --merge' },
+        summary: { ar: 'اكتب حصيلة جزئية ليجمعها --merge', en: 'print a partial count for --merge' },
       },
       merge: {
-        summary: { ar: 'اجمع حصائل كتبها --partial', en: 'merge results that --partial printed' },
+        summary: {
+          ar: 'اجمع حصائل كتبها --partial، بأي ترتيب',
+          en: 'merge counts that --partial printed, in any order',
+        },
       },
       lang,
       config,

@@ -42,8 +42,13 @@ const CLI_MESSAGES = {
     ar: 'سجل الأسماء ليس JSON سليما: {expected}.',
     en: 'The name register is not valid JSON: {expected}.',
   },
+  registerConflict: {
+    ar: 'الصيغة {spelling} للاسم {second} هنا، وللاسم {first} في {path}؛ يُؤخذ بالأسبق.',
+    en: '{spelling} belongs to {second} here and to {first} in {path}; the earlier file counts.',
+  },
   noSuchRegister: { ar: 'لا سجل أسماء في {path}.', en: 'There is no name register at {path}.' },
   badMarkup: { ar: 'تعذّرت قراءة بعض الملف: {reason}.', en: 'Part of the file could not be read: {reason}.' },
+  notPartial: { ar: 'ليس حصيلة كتبها --partial.', en: 'Not a count that --partial printed.' },
   badInputLine: {
     ar: 'السطر {line} ليس كائن JSON فيه path وtext.',
     en: 'Line {line} is not a JSON object with path and text.',

@@ -33,6 +33,7 @@ export type {
   Genre,
   ParseOptions,
 } from './draft/draft.js';
+export { CERTAIN_EXTENSION, DRAFT_EXTENSION, SKIPPED_FOLDERS } from './draft/draft-files.js';
 export { kindLabel } from './draft/kind-label.js';
 export { formatOf, loadDocx, loadFormat, parseDraft } from './draft/parse-draft.js';
 export { renderDraftHtml } from './draft/render-html.js';
@@ -53,18 +54,9 @@ export {
   type NameEntity,
   nameAt,
   nameEntities,
-  renameName,
+  renameMentions,
 } from './names/entity.js';
 export { HOUSE_STYLES } from './names/house-styles.js';
-export {
-  collectNames,
-  EMPTY_INVENTORY,
-  type InventoryName,
-  inventoryRows,
-  mergeInventories,
-  type NameInventory,
-  type SpellingCount,
-} from './names/inventory.js';
 export { type MergedRegisters, mergeRegisters, type RegisterConflict } from './names/register/merge-registers.js';
 export { type ParsedRegister, parseRegister, type RegisterProblem } from './names/register/parse-register.js';
 export {
@@ -78,6 +70,7 @@ export {
   type RegisteredName,
 } from './names/register/register.js';
 export { registerFromCsv, registerToCsv } from './names/register/register-csv.js';
+export { houseForm, isDifferent } from './names/stated.js';
 export { RULES } from './rules/registry.js';
 export { parseDirective } from './suppression/directive.js';
 export { ENGINE_RULES } from './suppression/rules.js';
@@ -85,3 +78,17 @@ export { type Decoded, decodeText, ENCODINGS, type Encoding, encodeText } from '
 export { createLineIndex, type LineIndex, type LinePosition } from './text/line-index.js';
 export type { TextRange } from './text/text-range.js';
 export * from './types.js';
+export { type DraftSummary, EMPTY_SUMMARY, type SummaryParts, summarizeDraft } from './workspace/draft-summary.js';
+export { registerFromInventory } from './workspace/inventory-register.js';
+export {
+  type InventoryName,
+  type InventorySpelling,
+  inventoryOf,
+  type NameInventory,
+} from './workspace/name-inventory.js';
+export type { AreDifferent } from './workspace/name-links.js';
+export type { SpellingTotal } from './workspace/name-table.js';
+export { NameTallies, type SpellingTally } from './workspace/name-tallies.js';
+export type { PlaceRange } from './workspace/place.js';
+export { workspaceParts } from './workspace/uses-workspace.js';
+export { type OtherDrafts, WorkspaceIndex } from './workspace/workspace-index.js';

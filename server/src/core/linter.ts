@@ -24,6 +24,7 @@ import type {
   RuleSetting,
   Severity,
 } from './types.js';
+import type { OtherDrafts } from './workspace/workspace-index.js';
 
 export interface LinterOptions {
   readonly config: EngineConfig;
@@ -37,8 +38,9 @@ export interface Linter {
   /**
    * Lints a parsed draft. The same draft and options give the same diagnostics, in the order of their places.
    * @param cache pass the same one for each version of a document to recompute changed blocks only.
+   * @param others the other drafts of the workspace, for the rules that look there by choice.
    */
-  lint(draft: Draft, cache?: AnalysisCache): readonly Diagnostic[];
+  lint(draft: Draft, cache?: AnalysisCache, others?: OtherDrafts): readonly Diagnostic[];
   /** The shared analysis alone, for hover, outline and `print-draft`. */
   analyze(draft: Draft, cache?: AnalysisCache): DraftAnalysis;
 }
@@ -88,7 +90,7 @@ export function createLinter(options: LinterOptions): Linter {
         });
   return {
     analyze: (draft, cache = new AnalysisCache()) => analyze(draft, cache),
-    lint: (draft, cache = new AnalysisCache()) => {
+    lint: (draft, cache = new AnalysisCache(), others) => {
       if (draft.arabicShare < MIN_ARABIC_SHARE) return [];
       const analysis = analyze(draft, cache);
       const diagnostics: Diagnostic[] = [];
@@ -104,7 +106,7 @@ export function createLinter(options: LinterOptions): Linter {
           ...attempt(
             () =>
               rule
-                .check({ draft, analysis, genre, options: setting.options, config })
+                .check({ draft, analysis, genre, options: setting.options, config, others })
                 .map((finding) => toDiagnostic(rule.meta, setting, finding, draft, language)),
             (error) => [internalError(rule.meta.id, error, language)],
           ),
@@ -168,6 +170,7 @@ function toDiagnostic(
       range: place.range,
       message: word(messages, place.messageId, place.params, language),
       ...(place.path === undefined ? {} : { path: place.path }),
+      ...(place.at === undefined ? {} : { at: place.at }),
     })),
     fixes: (finding.fixes ?? []).map((fix): Fix => {
       for (const edit of fix.edits) if (edit.path === undefined) assertInside(draft, edit.range);

@@ -2,6 +2,8 @@ import type { DraftAnalysis } from './analysis.js';
 import type { Draft, Genre } from './draft/draft.js';
 import type { NameRegister } from './names/register/register.js';
 import type { TextRange } from './text/text-range.js';
+import type { PlaceRange } from './workspace/place.js';
+import type { OtherDrafts } from './workspace/workspace-index.js';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export type Language = 'ar' | 'en';
@@ -41,7 +43,9 @@ export interface RelatedPlace {
   readonly range: TextRange;
   readonly messageId: string;
   readonly params?: MessageParams;
+  /** Another file; `at` says where in it, and `range` is empty. */
   readonly path?: string;
+  readonly at?: PlaceRange;
 }
 
 /** What a rule found: not yet worded, not yet ranked. */
@@ -93,6 +97,8 @@ export interface RuleContext {
   /** The rule's options, defaults filled in. */
   readonly options: JsonObject;
   readonly config: EngineConfig;
+  /** The other drafts of the workspace; undefined where the host has none or no rule asks for them. */
+  readonly others: OtherDrafts | undefined;
 }
 
 /** A rule: a description and a pure function from an analysed draft to findings. */
@@ -107,7 +113,13 @@ export interface Diagnostic {
   readonly severity: Severity;
   readonly message: string;
   readonly range: TextRange;
-  readonly related: readonly { readonly range: TextRange; readonly message: string; readonly path?: string }[];
+  readonly related: readonly {
+    readonly range: TextRange;
+    readonly message: string;
+    /** Another file; `at` says where in it, and `range` is empty. */
+    readonly path?: string;
+    readonly at?: PlaceRange;
+  }[];
   readonly fixes: readonly Fix[];
   readonly data: JsonObject;
 }

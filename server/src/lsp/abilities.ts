@@ -12,6 +12,13 @@ export interface ClientAbilities {
   readonly workspaceConfiguration: boolean;
   readonly registerConfiguration: boolean;
   readonly watchFiles: boolean;
+  /** Whether long tasks of the server are shown. */
+  readonly progress: boolean;
+  /** Whether edits may ask to be confirmed, shown in a preview. */
+  readonly annotations: boolean;
+  /** Whether the edit of a code action may be worked out once it is chosen. */
+  readonly resolveActions: boolean;
+  readonly workspaceFolders: boolean;
   readonly status: boolean;
   /** Whether the client understands the controls of bidirectional text; terminals print them. */
   readonly bidi: boolean;
@@ -22,7 +29,8 @@ export interface ClientAbilities {
 }
 
 export function abilitiesOf(params: InitializeParams): ClientAbilities {
-  const { workspace, textDocument } = params.capabilities;
+  const { window, workspace, textDocument } = params.capabilities;
+  const action = textDocument?.codeAction;
   const options = (params.initializationOptions ?? {}) as InitializationOptions;
   const documentChanges = workspace?.workspaceEdit?.documentChanges === true;
   return {
@@ -35,6 +43,10 @@ export function abilitiesOf(params: InitializeParams): ClientAbilities {
     workspaceConfiguration: workspace?.configuration === true,
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    progress: window?.workDoneProgress === true,
+    annotations: documentChanges && workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    resolveActions: action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
     status: options.status === true,
     bidi: !/vim|helix|kakoune/i.test(params.clientInfo?.name ?? ''),
     commands: Array.isArray(options.commands) ? options.commands.map(String) : [],

@@ -17,11 +17,13 @@ import type { Present } from './present.js';
 import type { Reading } from './session.js';
 import { say } from './strings.js';
 import { suppressionFor } from './suppress.js';
+import type { WorkspaceIndexer } from './workspace/indexer.js';
+import { SPELLING_KIND, spellingActions } from './workspace/spelling-actions.js';
 
 /** Kind of the action that applies every safe fix; editors can run it on save. */
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.mudaqqiq`;
 
-export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, FIX_ALL_KIND];
+export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, SPELLING_KIND, FIX_ALL_KIND];
 
 /** Rules whose findings the name register settles. */
 const ABOUT_NAMES: ReadonlySet<string> = new Set([
@@ -37,6 +39,7 @@ interface Scene {
   readonly abilities: ClientAbilities;
   readonly language: Language;
   readonly present: Present;
+  readonly indexer: WorkspaceIndexer;
   /** Reads the document as it stands; only asked for where the carried fixes do not do. */
   read(): Promise<Reading>;
 }
@@ -51,6 +54,9 @@ export async function codeActions(params: CodeActionParams, scene: Scene): Promi
     const ours = diagnostics.filter((d) => d.source === SOURCE);
     for (const diagnostic of ours) actions.push(...(await quickFixes(diagnostic, scene)));
     for (const diagnostic of firstOfEachRule(ours)) actions.push(...(await ruleActions(diagnostic, scene)));
+  }
+  if (wants(SPELLING_KIND)) {
+    actions.push(...spellingActions(await scene.read(), params.range.start, scene.abilities, scene.indexer));
   }
   // Unasked, "fix everything" would stand in the menu of every word: only by its own name.
   if (only !== undefined && wants(FIX_ALL_KIND)) {

@@ -15,7 +15,7 @@ export function publishConfigProblems(connection: Connection, newsroom: Newsroom
       .map((problem) => ({
         source: SOURCE,
         code: 'invalid-configuration',
-        severity: 1 as const,
+        severity: problem.isNote === true ? (2 as const) : (1 as const),
         message: problem.message,
         range: {
           start: { line: problem.line, character: problem.character },

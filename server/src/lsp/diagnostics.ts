@@ -56,12 +56,10 @@ function toLspDiagnostic(reading: Reading, diagnostic: Diagnostic, rulePage: str
     ...(diagnostic.related.length === 0
       ? {}
       : {
-          relatedInformation: diagnostic.related
-            .filter((place) => place.path === undefined)
-            .map((place) => ({
-              location: { uri, range: convert.toRange(place.range) },
-              message: present(place.message),
-            })),
+          relatedInformation: diagnostic.related.map(({ path, at, range, message }) => ({
+            location: { uri: path ?? uri, range: at ?? convert.toRange(range) },
+            message: present(message),
+          })),
         }),
   };
 }

@@ -2,6 +2,13 @@
 export interface FileAccess {
   /** The file's bytes, or undefined where there is none or it cannot be read. */
   read(uri: string): Promise<Uint8Array | undefined>;
+  /** What stands in a folder; nothing where there is none or it cannot be read. */
+  list(folder: string): Promise<readonly FolderItem[]>;
+}
+
+export interface FolderItem {
+  readonly name: string;
+  readonly kind: 'file' | 'folder';
 }
 
 /** What the host gives the server beside a connection. */

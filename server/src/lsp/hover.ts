@@ -3,15 +3,16 @@ import { explainSentenceAt } from '../core/index.js';
 import { nameHover } from './names.js';
 import type { Present } from './present.js';
 import { isDraft, type Reading } from './session.js';
+import type { WorkspaceIndexer } from './workspace/indexer.js';
 
 const RULE = '\n\n---\n\n';
 
 /** The name under the pointer, if it is one, and who says the sentence it stands in. */
-export function hover(reading: Reading, position: Position): Hover | null {
+export function hover(reading: Reading, position: Position, indexer: WorkspaceIndexer): Hover | null {
   const { convert, draft, language, analysis, present } = reading;
   if (!reading.watched || !isDraft(draft)) return null;
   const offset = convert.toOffset(position);
-  const name = nameHover(reading, offset);
+  const name = nameHover(reading, offset, indexer);
   const sentence = explainSentenceAt(analysis, offset, language);
   const parts = [name?.markdown, sentence?.markdown].filter((part) => part !== undefined);
   const range = name?.range ?? sentence?.range;

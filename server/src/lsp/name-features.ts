@@ -1,9 +1,11 @@
 import type { Connection } from 'vscode-languageserver';
-import type { FileAccess } from './file-access.js';
-import { completeNames, firstMention, highlights, prepareRename, references, rename } from './names.js';
+import { completeNames, firstMention, highlights, nameUnder, prepareRename, references } from './names.js';
 import { ChangeRegisterRequest } from './protocol.js';
 import { changeRegister } from './register.js';
 import type { Reading } from './session.js';
+import { referencesElsewhere } from './workspace/names-everywhere.js';
+import { type RenameScene, renameEverywhere } from './workspace/rename-everywhere.js';
+import { resolveSpellingAction } from './workspace/spelling-actions.js';
 
 export const NAME_CAPABILITIES = {
   referencesProvider: true,
@@ -17,8 +19,7 @@ export const NAME_CAPABILITIES = {
 export function serveNames(
   connection: Connection,
   reading: (uri: string) => Promise<Reading | undefined>,
-  files: FileAccess,
-  documentChanges: boolean,
+  scene: RenameScene,
 ): void {
   interface At {
     readonly textDocument: { readonly uri: string };
@@ -26,20 +27,32 @@ export function serveNames(
   }
   const at =
     <T>(answer: (read: Reading, position: At['position']) => T) =>
-    async ({ textDocument, position }: At): Promise<T | null> => {
+    async ({ textDocument, position }: At): Promise<Awaited<T> | null> => {
       const read = await reading(textDocument.uri);
-      return read === undefined ? null : answer(read, position);
+      return read === undefined ? null : await answer(read, position);
     };
-  connection.onReferences(at(references));
+  connection.onReferences(
+    at((read, position) => {
+      const named = nameUnder(read, position);
+      const here = references(read, position);
+      if (named === undefined || here === null) return null;
+      return [...here, ...referencesElsewhere(read, named, scene.indexer)];
+    }),
+  );
   connection.onDefinition(at(firstMention));
   connection.onDocumentHighlight(at(highlights));
   connection.onPrepareRename(at(prepareRename));
   connection.onCompletion(at(completeNames));
   connection.onRenameRequest((params) =>
-    at((read, position) => rename(read, position, params.newName, documentChanges))(params),
+    at((read, position) => {
+      const named = nameUnder(read, position);
+      const text = params.newName.trim();
+      return named === undefined || text === '' ? null : renameEverywhere(read, named, text, scene, 'workspace');
+    })(params),
   );
+  connection.onCodeActionResolve((action) => resolveSpellingAction(action, reading, scene));
   connection.onRequest(ChangeRegisterRequest, async (change) => {
     const read = await reading(change.uri);
-    return read === undefined ? null : changeRegister(read, change, files);
+    return read === undefined ? null : changeRegister(read, change, scene.files);
   });
 }

@@ -6,23 +6,25 @@ import {
   type Location,
   type Position,
   type Range,
-  type WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import {
   bareText,
+  houseForm,
   mentionRange,
   mentionsOf,
   type NameEntity,
   type NameMention,
   nameAt,
   nameEntities,
-  renameName,
   type TextRange,
 } from '../core/index.js';
 import { isDraft, type Reading } from './session.js';
 import { nameWords } from './strings.js';
+import type { WorkspaceIndexer } from './workspace/indexer.js';
+import { nameEverywhere } from './workspace/names-everywhere.js';
 
-interface Named {
+/** A name of a draft and the mention of it at hand. */
+export interface Named {
   readonly entity: NameEntity;
   readonly mention: NameMention;
 }
@@ -60,28 +62,12 @@ export function prepareRename(reading: Reading, position: Position): { range: Ra
   return { range: reading.convert.toRange(mentionRange(named.mention)), placeholder: bareText(named.mention) };
 }
 
-/** Writes every mention of a name in the new spelling, with the clitics and endings that each stands with. */
-export function rename(
+/** What is known of the name at an offset: its spellings here and in the workspace, the house's form, the register's entry. */
+export function nameHover(
   reading: Reading,
-  position: Position,
-  newName: string,
-  documentChanges: boolean,
-): WorkspaceEdit | null {
-  const named = nameUnder(reading, position);
-  const text = newName.trim();
-  if (named === undefined || text === '') return null;
-  const { uri, version, convert } = reading;
-  const edits = renameName(named.entity, named.mention, text).map((edit) => ({
-    range: convert.toRange(edit.range),
-    newText: edit.newText,
-  }));
-  return documentChanges
-    ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
-    : { changes: { [uri]: edits } };
-}
-
-/** What is known of the name at an offset: spellings with their counts, Latin original, register entry. */
-export function nameHover(reading: Reading, offset: number): { markdown: string; range: TextRange } | undefined {
+  offset: number,
+  indexer: WorkspaceIndexer,
+): { markdown: string; range: TextRange } | undefined {
   const named = nameAt(reading.analysis, offset);
   if (named === undefined) return undefined;
   const { entity, mention } = named;
@@ -93,6 +79,19 @@ export function nameHover(reading: Reading, offset: number): { markdown: string;
   if (registered?.role !== undefined) lines.push(`${words.role}: ${isolated(registered.role)}`);
   const counts = entity.spellings.map(({ text, mentions }) => `${isolated(text)} (${mentions.length})`);
   lines.push(`${words.spellings}: ${counts.join(words.comma)}`);
+  const { totals } = nameEverywhere(reading, named, indexer);
+  if (totals.some(({ drafts }) => drafts > 1) || totals.length > entity.spellings.length) {
+    const elsewhere = totals.map(
+      ({ text, mentions, drafts }) => `${isolated(text)} (${mentions}${words.semicolon}${words.inDrafts(drafts)})`,
+    );
+    const note = indexer.complete ? '' : ` (${words.incomplete})`;
+    lines.push(`${words.workspace}: ${elsewhere.join(words.comma)}${note}`);
+  }
+  const house = houseForm(
+    reading.configuration.settings.engine,
+    entity.spellings.map(({ text }) => text),
+  );
+  if (house !== undefined) lines.push(`${words.house}: ${isolated(house)}`);
   if (registered !== undefined) {
     lines.push(
       registered.verifiedBy === undefined ? words.unverified : `${words.verified}: ${isolated(registered.verifiedBy)}`,

@@ -4,13 +4,14 @@ import {
   createConfigResolver,
   createLineIndex,
   type Language,
+  mergeRegisters,
   type NameRegister,
   parseConfig,
   parseRegister,
   type RegisterProblem,
 } from '../core/index.js';
 import { type FileAccess, readText } from './file-access.js';
-import { say } from './strings.js';
+import { registerConflict, say } from './strings.js';
 
 export const REGISTER_FILE = 'mudaqqiq.names.json';
 
@@ -23,6 +24,8 @@ export interface FileProblem {
   readonly character: number;
   readonly endLine: number;
   readonly endCharacter: number;
+  /** Worth a look, but nothing is broken. */
+  readonly isNote?: boolean;
 }
 
 /** A configuration with its name registers. */
@@ -74,26 +77,50 @@ export async function readNewsroom(
   const config = parsed === undefined ? {} : parsed.config;
   const named = configUri === undefined ? undefined : config?.names?.map((path) => besides(configUri, path));
   const registers: { uri: string; register: NameRegister }[] = [];
+  const texts: string[] = [];
   for (const uri of named ?? (registerUri === undefined ? [] : [registerUri])) {
     const source = await readText(files, uri);
     if (source === undefined) continue;
     const { register, problems: broken } = parseRegister(source);
     registers.push({ uri, register });
+    texts.push(source);
     problems.push(...broken.map((problem) => registerProblem(uri, problem, language)));
   }
+  const joined = joinRegisters(registers, texts, language);
+  problems.push(...joined.problems);
   return {
-    resolver:
-      config === undefined
-        ? undefined
-        : createConfigResolver(
-            config,
-            registers.map(({ register }) => register),
-          ),
+    resolver: config === undefined ? undefined : createConfigResolver(config, joined.registers),
     language: config?.language,
     configUri,
     registers,
     problems,
   };
+}
+
+/** Several registers as one, each contradiction shown where the later file says it. */
+function joinRegisters(
+  read: readonly { readonly uri: string; readonly register: NameRegister }[],
+  texts: readonly string[],
+  language: Language,
+): { readonly registers: readonly NameRegister[]; readonly problems: readonly FileProblem[] } {
+  if (read.length < 2) return { registers: read.map(({ register }) => register), problems: [] };
+  const { register, conflicts } = mergeRegisters(read.map((one) => one.register));
+  const problems = conflicts.map(({ spelling, first, second }): FileProblem => {
+    const text = texts[second.register] ?? '';
+    const quoted = JSON.stringify(spelling);
+    const at = Math.max(0, text.indexOf(quoted));
+    const lines = createLineIndex(text);
+    const end = lines.positionAt(at + quoted.length);
+    return {
+      uri: read[second.register]?.uri ?? '',
+      message: registerConflict(language, spelling, first.name, second.name, read[first.register]?.uri ?? ''),
+      ...lines.positionAt(at),
+      endLine: end.line,
+      endCharacter: end.character,
+      isNote: true,
+    };
+  });
+  return { registers: [register], problems };
 }
 
 function registerProblem(uri: string, problem: RegisterProblem, language: Language): FileProblem {

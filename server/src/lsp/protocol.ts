@@ -1,9 +1,14 @@
 import { NotificationType, RequestType } from 'vscode-languageserver-protocol';
+import type { FolderItem } from './file-access.js';
 
 /** What client and server say to each other beyond the Language Server Protocol. Any client may ignore it. */
 
 /** Server to client: a file's bytes (browser only). */
 export const ReadFileRequest = new RequestType<{ readonly uri: string }, Uint8Array | null, void>('mudaqqiq/readFile');
+/** Server to client: what stands in a folder (browser only). */
+export const ListFolderRequest = new RequestType<{ readonly uri: string }, FolderItem[] | null, void>(
+  'mudaqqiq/listFolder',
+);
 /** Server to client: a data file of the package (browser only). */
 export const ReadResourceRequest = new RequestType<{ readonly name: string }, Uint8Array | null, void>(
   'mudaqqiq/readResource',
@@ -83,6 +88,8 @@ export interface EditorSettings {
   readonly houseStyle: string;
   readonly codeLens: boolean;
   readonly semanticHighlighting: boolean;
+  /** Whether the other drafts of the workspace are read, for names and captions over all of them. */
+  readonly workspaceIndex: boolean;
 }
 
 export const DEFAULT_SETTINGS: EditorSettings = {
@@ -93,6 +100,7 @@ export const DEFAULT_SETTINGS: EditorSettings = {
   houseStyle: '',
   codeLens: true,
   semanticHighlighting: false,
+  workspaceIndex: true,
 };
 
 const PRESETS = ['recommended', 'strict', 'all'] as const;
@@ -101,7 +109,7 @@ const LANGUAGES = ['ar', 'en', 'auto'] as const;
 /** Settings as sent, with defaults for whatever is missing or of the wrong type. */
 export function readSettings(sent: unknown): EditorSettings {
   const from = (typeof sent === 'object' && sent !== null ? sent : {}) as Readonly<Record<string, unknown>>;
-  const flag = (key: 'enable' | 'codeLens' | 'semanticHighlighting'): boolean => {
+  const flag = (key: 'enable' | 'codeLens' | 'semanticHighlighting' | 'workspaceIndex'): boolean => {
     const value = from[key];
     return typeof value === 'boolean' ? value : DEFAULT_SETTINGS[key];
   };
@@ -114,5 +122,6 @@ export function readSettings(sent: unknown): EditorSettings {
     houseStyle: typeof from.houseStyle === 'string' ? from.houseStyle : DEFAULT_SETTINGS.houseStyle,
     codeLens: flag('codeLens'),
     semanticHighlighting: flag('semanticHighlighting'),
+    workspaceIndex: flag('workspaceIndex'),
   };
 }

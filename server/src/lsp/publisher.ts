@@ -74,7 +74,7 @@ export class Publisher {
       });
     }
     const reading = await this.session.read(document);
-    const resultId = `${this.session.generation}.${reading.version}`;
+    const resultId = `${this.session.generation}.${reading.workspaceVersion}.${reading.version}`;
     this.tell(reading);
     if (params.previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     const items = toLspDiagnostics(reading, this.abilities.rulePage);
@@ -129,7 +129,7 @@ export class Publisher {
     const status: ServerStatus = {
       uri: reading.uri,
       configuration: reading.configuration.newsroom?.configUri ?? null,
-      problem: reading.configuration.problems[0]?.message ?? null,
+      problem: reading.configuration.problems.find(({ isNote }) => isNote !== true)?.message ?? null,
       counts,
       isDraft: reading.watched && isDraft(reading.draft),
     };

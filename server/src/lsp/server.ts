@@ -4,6 +4,8 @@ import {
   DidChangeConfigurationNotification,
   type InitializeParams,
   type InitializeResult,
+  MessageType,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -23,7 +25,8 @@ import { LEGEND, semanticTokens } from './semantic-tokens.js';
 import { Session } from './session.js';
 import { draftStructure } from './structure.js';
 import { documentSymbols } from './symbols.js';
-import { watchNewsroomFiles } from './watch.js';
+import { isNewsroomFile, watchNewsroomFiles } from './watch.js';
+import { draftsChanged, followFolders, serveWorkspace } from './workspace/serve-workspace.js';
 
 /** Sets a language server up on a connection and starts listening. */
 export function createServer(connection: Connection, host: ServerHost): void {
@@ -45,7 +48,7 @@ function capabilitiesFor(abilities: ClientAbilities): InitializeResult['capabili
     ...NAME_CAPABILITIES,
     codeLensProvider: { resolveProvider: false },
     semanticTokensProvider: { legend: LEGEND, full: true },
-    codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] },
+    codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS], resolveProvider: true },
     ...(abilities.pullDiagnostics
       ? { diagnosticProvider: { identifier: 'mudaqqiq', interFileDependencies: false, workspaceDiagnostics: false } }
       : {}),
@@ -78,19 +81,23 @@ function start(
     if (abilities.refreshCodeLens) void connection.sendRequest(CodeLensRefreshRequest.type);
     if (abilities.refreshSemanticTokens) connection.languages.semanticTokens.refresh();
   };
+  const indexer = serveWorkspace({ connection, documents, session, files: host.files, abilities, params, refresh });
   const reconfigure = async (sent?: unknown): Promise<void> => {
     const settings = abilities.workspaceConfiguration
       ? await connection.workspace.getConfiguration('mudaqqiq')
       : (sent as { mudaqqiq?: unknown } | undefined)?.mudaqqiq;
     session.settings = readSettings(settings);
     configurations.forget(session.settings);
+    invalidate();
+  };
+  const invalidate = (): void => {
     session.invalidate();
     refresh();
+    indexer.refresh();
   };
   const filesChanged = (): void => {
     configurations.forget();
-    session.invalidate();
-    refresh();
+    invalidate();
   };
 
   connection.onInitialized(() => {
@@ -98,6 +105,7 @@ function start(
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'mudaqqiq' });
     }
     if (abilities.watchFiles) watchNewsroomFiles(connection);
+    if (abilities.workspaceFolders) followFolders(connection, indexer);
     ready = reconfigure(params.initializationOptions).catch((error: unknown) =>
       connection.console.error(String(error)),
     );
@@ -105,7 +113,13 @@ function start(
   connection.onDidChangeConfiguration(({ settings }) => {
     ready = reconfigure(settings).catch((error: unknown) => connection.console.error(String(error)));
   });
-  connection.onDidChangeWatchedFiles(filesChanged);
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => isNewsroomFile(uri))) filesChanged();
+    draftsChanged(
+      indexer,
+      changes.filter(({ uri }) => !isNewsroomFile(uri)),
+    );
+  });
 
   // Opening counts as a change of content too; the pause is for typing alone.
   const opening = new Set<string>();
@@ -146,12 +160,21 @@ function start(
     await ready;
     const language = session.languageFor(await configurations.resolve(document.uri));
     const present = presenter(language, abilities.bidi);
-    return codeActions(request, { document, abilities, language, present, read: () => session.read(document) });
+    const read = () => session.read(document);
+    return codeActions(request, { document, abilities, language, present, indexer, read });
   });
-  serveNames(connection, reading, host.files, abilities.documentChanges);
+  serveNames(connection, reading, {
+    session,
+    files: host.files,
+    abilities,
+    indexer,
+    // A notification: the library's own call is a request, and not every client answers it.
+    tell: (message) =>
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }),
+  });
   connection.onHover(async ({ textDocument, position }) => {
     const read = await reading(textDocument.uri);
-    return read === undefined ? null : hover(read, position);
+    return read === undefined ? null : hover(read, position, indexer);
   });
   connection.onCodeLens(async ({ textDocument }) => {
     await ready;

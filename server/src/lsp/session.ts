@@ -12,14 +12,18 @@ import {
   type Linter,
   loadFormat,
   MIN_ARABIC_SHARE,
+  type OtherDrafts,
   type ParseOptions,
   parseDraft,
   type Resources,
+  type WorkspaceIndex,
+  workspaceParts,
 } from '../core/index.js';
 import type { Configurations, Resolved } from './configuration.js';
 import { type Converter, converterFor } from './convert.js';
 import { type Present, presenter } from './present.js';
 import type { EditorSettings } from './protocol.js';
+import { canonicalUri } from './workspace/uris.js';
 
 /** One version of a document as the engine reads it. */
 export interface Reading {
@@ -40,6 +44,8 @@ export interface Reading {
   readonly analysis: DraftAnalysis;
   /** Whether the document is checked at all: not switched off, not ignored, of a language that holds drafts. */
   readonly watched: boolean;
+  /** The state of the other drafts that the diagnostics were found beside; 0 where no rule looks there. */
+  readonly workspaceVersion: number;
 }
 
 interface Kept {
@@ -51,16 +57,22 @@ interface Kept {
 /** Languages whose files are mostly no drafts: read only where the configuration includes them. */
 const ONLY_BY_CHOICE: ReadonlySet<string> = new Set(['html', 'json', 'jsonc', 'xml']);
 
-/** Each draft of a file by itself: an export holds many, and their names need not agree. */
+/**
+ * Each draft of a file by itself: an export holds many, and their names need not agree.
+ * @param others what the other drafts of the workspace say to the draft at a position of the file.
+ */
 export function lintFile(
   linter: Linter,
   draft: Draft,
   format: DraftFormat,
   options: ParseOptions,
   cache?: AnalysisCache,
+  others?: (item: number) => OtherDrafts,
 ): readonly Diagnostic[] {
   const items = format.items === undefined ? [] : [...format.items(draft.text, options)];
-  return items.length > 1 ? items.flatMap((item) => linter.lint(item.draft)) : linter.lint(draft, cache);
+  return items.length > 1
+    ? items.flatMap((item, i) => linter.lint(item.draft, undefined, others?.(i)))
+    : linter.lint(draft, cache, others?.(0));
 }
 
 /** What each open document was read as. Everything here can be rebuilt by opening the documents again. */
@@ -69,6 +81,8 @@ export class Session {
   private linters = new Map<EngineConfig, Map<Language, Linter>>();
   /** Counts the changes of configuration: a reading of an older generation is stale. */
   generation = 0;
+  /** What all drafts of the workspace say, and a count of its changes; undefined where nobody reads them. */
+  workspace: { readonly index: WorkspaceIndex; version: number } | undefined;
 
   constructor(
     readonly configurations: Configurations,
@@ -109,7 +123,9 @@ export class Session {
       this.kept.set(uri, kept);
     }
     const { generation } = this;
-    if (kept.reading?.version === version && kept.generation === generation) return kept.reading;
+    if (kept.reading?.version === version && kept.generation === generation && this.isUpToDate(kept.reading)) {
+      return kept.reading;
+    }
     const configuration = await this.configurations.resolve(uri);
     const { settings } = configuration;
     const { cache } = kept;
@@ -121,7 +137,9 @@ export class Session {
     const options: ParseOptions = { genre: settings.engine.genre, fields: settings.fields };
     const draft = parseDraft(text, format, options);
     const watched = this.settings.enable && this.takes(document, configuration);
-    const diagnostics = watched ? lintFile(linter, draft, format, options, cache) : [];
+    const workspace = this.looksBeyond(settings.engine) ? this.workspace : undefined;
+    const others = workspace && ((item: number): OtherDrafts => workspace.index.from(canonicalUri(uri), item));
+    const diagnostics = watched ? lintFile(linter, draft, format, options, cache, others) : [];
     const reading: Reading = {
       uri,
       version: document.version,
@@ -139,17 +157,34 @@ export class Session {
         return linter.analyze(draft, cache);
       },
       watched,
+      workspaceVersion: workspace?.version ?? 0,
     };
     kept.reading = reading;
     kept.generation = generation;
     return reading;
   }
 
+  /** Whether a rule compares a document with other drafts, by the configuration it was last read with. */
+  looksBeyondIn(uri: string): boolean {
+    const reading = this.kept.get(uri)?.reading;
+    return reading !== undefined && this.looksBeyond(reading.configuration.settings.engine);
+  }
+
+  private isUpToDate({ configuration, workspaceVersion }: Reading): boolean {
+    return !this.looksBeyond(configuration.settings.engine) || workspaceVersion === (this.workspace?.version ?? 0);
+  }
+
+  private looksBeyond(config: EngineConfig): boolean {
+    const { names, captions } = workspaceParts(config);
+    return names || captions;
+  }
+
   private takes({ languageId }: TextDocument, { ignored, included }: Resolved): boolean {
     return !ignored && (included || !ONLY_BY_CHOICE.has(languageId));
   }
 
-  private async linterFor(config: EngineConfig, language: Language): Promise<Linter> {
+  /** The linter that all drafts of these settings share. */
+  async linterFor(config: EngineConfig, language: Language): Promise<Linter> {
     let byLanguage = this.linters.get(config);
     if (byLanguage === undefined) {
       byLanguage = new Map();

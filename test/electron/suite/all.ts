@@ -4,3 +4,4 @@ import './code-actions.js';
 import './outline.js';
 import './pages.js';
 import './structure.js';
+import './workspace.js';

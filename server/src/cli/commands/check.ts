@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Encoding } from '../../core/text/decode.js';
 import { encodeText } from '../../core/text/decode.js';
 import type { Language, PresetName, Severity } from '../../core/types.js';
+import type { WorkspaceIndex } from '../../core/workspace/workspace-index.js';
 import { type Arguments, UsageError } from '../arguments.js';
 import { type ConfigStore, createConfigStore, type Settled } from '../config/config-store.js';
 import { type Candidate, CERTAIN_EXTENSION, type DraftFilter, discover } from '../files/discover.js';
@@ -71,6 +72,7 @@ export async function check(args: Arguments, host: Host): Promise<number> {
   else await lintInputs(run, positionals, report);
   errors.push(...run.configs.errors);
   await report.write(reporter.end(run.summary, errors));
+  for (const { path, message } of run.configs.notes) await host.err.write(`mudaqqiq: ${path}: ${message}\n`);
   if (format !== 'text') {
     for (const { path, message } of errors) await host.err.write(`mudaqqiq: ${path}: ${message}\n`);
   }
@@ -118,10 +120,11 @@ async function lintInputs(run: Run, inputs: readonly string[], report: Host['out
   errors.push(...found.errors);
   for (const note of found.notes) await host.err.write(`mudaqqiq: ${note}\n`);
   if (inputs.includes('-')) await lintStdin(run, report);
+  const workspace = await surveyed(run, found.candidates);
   for (const candidate of found.candidates) {
     if (host.cancelled()) return;
     try {
-      for (const file of await lintCandidate(run, candidate))
+      for (const file of await lintCandidate(run, candidate, workspace))
         await report.write(run.reporter.file(count(run.summary, file)));
     } catch (error) {
       if (!(error instanceof FileFailure)) throw error;
@@ -132,7 +135,23 @@ async function lintInputs(run: Run, inputs: readonly string[], report: Host['out
   }
 }
 
-async function lintCandidate(run: Run, { path, absolute, named }: Candidate): Promise<readonly LintedFile[]> {
+/** A first pass over all drafts, where a rule of one of them compares it with the others. */
+async function surveyed(run: Run, candidates: readonly Candidate[]): Promise<WorkspaceIndex | undefined> {
+  for (const { absolute } of candidates) {
+    const settled = await run.configs.of(absolute);
+    if (settled === undefined || Object.keys(settled.settings.engine.rules).length === 0) continue;
+    const { surveyWorkspace, looksBeyond } = await import('../lint/survey-workspace.js');
+    if (!looksBeyond(settled.settings)) continue;
+    return surveyWorkspace(candidates, run.configs, run.options);
+  }
+  return undefined;
+}
+
+async function lintCandidate(
+  run: Run,
+  { path, absolute, named }: Candidate,
+  workspace: WorkspaceIndex | undefined,
+): Promise<readonly LintedFile[]> {
   const { options, host, configs } = run;
   const { language } = options;
   const settled = await configs.of(absolute);
@@ -145,7 +164,7 @@ async function lintCandidate(run: Run, { path, absolute, named }: Candidate): Pr
   const before = isBinaryFormat(path, settled.settings)
     ? undefined
     : decodeDraft(bytes, options.encoding ?? settled.settings.encoding, language);
-  const result = await lintSource(run, path, before?.text ?? bytes, settled);
+  const result = await lintSource(run, path, before?.text ?? bytes, settled, workspace);
   if (!named && !settled.included && !result.arabic && !CERTAIN_EXTENSION.test(path)) return [];
   run.errors.push(...result.problems);
   if (before !== undefined && result.text !== before.text) await keep(run, { path, absolute, before, result });
@@ -157,9 +176,10 @@ function lintSource(
   path: string,
   source: string | Uint8Array,
   settled: Settled,
+  workspace?: WorkspaceIndex,
 ): Promise<LintResult> {
   const language = options.saidLanguage ? options.language : (settled.language ?? options.language);
-  return linter.lint({ path, source, settings: settled.settings, language, fix: options.fix });
+  return linter.lint({ path, source, settings: settled.settings, language, fix: options.fix, workspace });
 }
 
 /** Writes the fixed text, or shows it where only the difference is wanted. */

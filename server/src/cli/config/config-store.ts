@@ -21,6 +21,8 @@ export interface ConfigStore {
   of(absolute: string): Promise<Settled | undefined>;
   /** Configurations and registers that could not be used, each once. */
   readonly errors: readonly FileError[];
+  /** What is worth saying and fails nothing: registers that contradict each other. */
+  readonly notes: readonly FileError[];
 }
 
 export interface ConfigChoice {
@@ -28,6 +30,8 @@ export interface ConfigChoice {
   readonly file: string | undefined;
   /** `--no-config` */
   readonly none: boolean;
+  /** Whether name registers are read; they are, unless this says no. */
+  readonly registers?: boolean;
   readonly preset: PresetName | undefined;
   readonly language: Language;
 }
@@ -49,6 +53,7 @@ type Resolved = ((absolute: string) => Settled) | undefined;
 /** Finds, reads and remembers configurations; a folder's nearest one upwards counts. */
 export function createConfigStore(choice: ConfigChoice): ConfigStore {
   const errors: FileError[] = [];
+  const notes: FileError[] = [];
   const sources = new Map<string, Source>();
   const resolved = new Map<string, Promise<Resolved>>();
   const preset = <T extends FileSettings>(settings: T): T =>
@@ -70,8 +75,9 @@ export function createConfigStore(choice: ConfigChoice): ConfigStore {
 
   const load = async ({ config, register }: Source): Promise<Resolved> => {
     const loader = await import('./load-config.js');
-    const loaded = loader.loadConfig(config, register, choice.language);
+    const loaded = loader.loadConfig(config, register, choice.language, choice.registers);
     errors.push(...loaded.errors.map((error) => ({ ...error, path: shown(error.path) })));
+    notes.push(...loaded.notes.map((note) => ({ ...note, path: shown(note.path) })));
     const { resolver } = loaded;
     if (resolver === undefined) return undefined;
     const root = config === undefined ? process.cwd() : dirname(config);
@@ -94,6 +100,7 @@ export function createConfigStore(choice: ConfigChoice): ConfigStore {
 
   return {
     errors,
+    notes,
     of: async (absolute) => {
       if (choice.none) return defaults;
       const near = sourceOf(dirname(absolute));

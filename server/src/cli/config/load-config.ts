@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import type { Config } from '../../core/config/config.js';
 import { parseConfig } from '../../core/config/parse-config.js';
 import { type ConfigResolver, createConfigResolver } from '../../core/config/resolve-config.js';
+import { mergeRegisters } from '../../core/names/register/merge-registers.js';
 import { parseRegister } from '../../core/names/register/parse-register.js';
 import type { NameRegister } from '../../core/names/register/register.js';
 import type { Language } from '../../core/types.js';
@@ -15,6 +16,8 @@ export interface LoadedConfig {
   readonly resolver: ConfigResolver | undefined;
   readonly language: Language | undefined;
   readonly errors: readonly FileError[];
+  /** What the registers say against each other; the earlier one counts. */
+  readonly notes: readonly FileError[];
 }
 
 /**
@@ -25,15 +28,41 @@ export function loadConfig(
   configPath: string | undefined,
   nearRegister: string | undefined,
   language: Language,
+  withRegisters = true,
 ): LoadedConfig {
   const errors: FileError[] = [];
   const config = configPath === undefined ? {} : readConfig(configPath, language, errors);
-  if (config === undefined) return { resolver: undefined, language: undefined, errors };
+  if (config === undefined) return { resolver: undefined, language: undefined, errors, notes: [] };
   const named = config.names?.map((name) => resolve(dirname(configPath ?? '.'), name));
   const paths = named ?? (nearRegister === undefined ? [] : [nearRegister]);
-  const registers = paths.flatMap((path) => readRegister(path, language, errors));
+  const read = (withRegisters ? paths : []).flatMap((path) => readRegister(path, language, errors));
+  const { registers, notes } = joined(read, language);
   const own = config.language === 'auto' ? undefined : config.language;
-  return { resolver: createConfigResolver(config, registers), language: own, errors };
+  return { resolver: createConfigResolver(config, registers), language: own, errors, notes };
+}
+
+interface ReadRegister {
+  readonly path: string;
+  readonly register: NameRegister;
+}
+
+/** Several registers as one, each contradiction said at the later file. */
+function joined(
+  read: readonly ReadRegister[],
+  language: Language,
+): { registers: readonly NameRegister[]; notes: FileError[] } {
+  if (read.length < 2) return { registers: read.map(({ register }) => register), notes: [] };
+  const { register, conflicts } = mergeRegisters(read.map((one) => one.register));
+  const notes = conflicts.map(({ spelling, first, second }) => ({
+    path: read[second.register]?.path ?? '',
+    message: say(language, 'registerConflict', {
+      spelling,
+      first: first.name,
+      second: second.name,
+      path: basename(read[first.register]?.path ?? ''),
+    }),
+  }));
+  return { registers: [register], notes };
 }
 
 function readText(path: string, language: Language): string {
@@ -61,7 +90,7 @@ function readConfig(path: string, language: Language, errors: FileError[]): Conf
   }
 }
 
-function readRegister(path: string, language: Language, errors: FileError[]): NameRegister[] {
+function readRegister(path: string, language: Language, errors: FileError[]): ReadRegister[] {
   try {
     const { register, problems } = parseRegister(readText(path, language));
     for (const problem of problems) {
@@ -72,7 +101,7 @@ function readRegister(path: string, language: Language, errors: FileError[]): Na
           : say(language, 'badRegister', { at: problem.at, expected });
       errors.push({ path: at(path, problem), message });
     }
-    return [register];
+    return [{ path, register }];
   } catch (error) {
     if (!(error instanceof FileFailure)) throw error;
     errors.push({ path, message: error.message });

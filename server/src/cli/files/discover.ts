@@ -1,9 +1,12 @@
 import { statSync } from 'node:fs';
 import { join, normalize, resolve } from 'node:path';
+import { CERTAIN_EXTENSION, DRAFT_EXTENSION } from '../../core/draft/draft-files.js';
 import type { Language } from '../../core/types.js';
 import { say } from '../messages.js';
 import type { FileError } from '../report/report.js';
 import { ioProblem } from './read-draft.js';
+
+export { CERTAIN_EXTENSION };
 
 /** A file to lint. */
 export interface Candidate {
@@ -28,12 +31,6 @@ export interface Discovery {
  * Whether a file of a folder is a draft. @param known whether its extension says so by itself.
  */
 export type DraftFilter = (absolute: string, known: boolean) => Promise<boolean>;
-
-/** Extensions that a folder's drafts have. JSON and XML are drafts only where the configuration says so. */
-const DRAFT_EXTENSION = /\.(khabar|txt|md|markdown|html?|vtt|srt|docx)$/i;
-
-/** Extensions that are drafts by their name, in whatever language they begin. */
-export const CERTAIN_EXTENSION = /\.(khabar|draft\.txt)$/i;
 
 const GLOB = /[*?[\]{}!]/;
 

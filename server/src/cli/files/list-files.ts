@@ -1,6 +1,7 @@
 import { glob } from 'tinyglobby';
+import { SKIPPED_FOLDERS } from '../../core/draft/draft-files.js';
 
-const SKIPPED = ['**/node_modules/**', '**/.git/**'];
+const SKIPPED = SKIPPED_FOLDERS.map((name) => `**/${name}/**`);
 
 /** Files that a pattern matches, in the order of their names. Links to folders are not followed. */
 export async function listFiles(pattern: string, cwd: string): Promise<string[]> {

@@ -6,6 +6,7 @@ import { formatOf, loadDocx, loadFormat, parseDraft } from '../../core/draft/par
 import { type FixMode, fixUntilStable } from '../../core/fixer.js';
 import { createLinter, type Linter, MIN_ARABIC_SHARE } from '../../core/linter.js';
 import type { Diagnostic, Language, Resources } from '../../core/types.js';
+import type { WorkspaceIndex } from '../../core/workspace/workspace-index.js';
 import { say } from '../messages.js';
 import type { FileError, LintedFile } from '../report/report.js';
 import { toReport } from './to-report.js';
@@ -18,6 +19,8 @@ export interface LintRequest {
   readonly language: Language;
   /** Which fixes to apply; undefined: none. */
   readonly fix: FixMode | undefined;
+  /** All drafts of the run, where a rule looks beyond its draft. */
+  readonly workspace?: WorkspaceIndex | undefined;
 }
 
 export interface LintResult {
@@ -54,11 +57,15 @@ export function createTextLinter(): TextLinter {
     return linter;
   };
   return {
-    lint: async ({ path, source, settings, language, fix }) => {
+    lint: async ({ path, source, settings, language, fix, workspace }) => {
       const linter = linterOf(settings, language);
       const drafts = await loadDrafts(path, settings);
       const lintAll = (from: string | Uint8Array): LintedDraft[] =>
-        drafts(from).map(({ item, draft }) => ({ item, draft, diagnostics: linter.lint(draft) }));
+        drafts(from).map(({ item, draft }, i) => ({
+          item,
+          draft,
+          diagnostics: linter.lint(draft, undefined, workspace?.from(path, i)),
+        }));
       let linted = lintAll(source);
       let text = typeof source === 'string' ? source : '';
       let fixed = 0;

@@ -14,7 +14,7 @@ export function toReport(path: string, draft: Draft, diagnostics: readonly Diagn
     range: range(diagnostic.range),
     related: diagnostic.related.map((related) => ({
       path: related.path ?? path,
-      range: range(related.range),
+      range: related.at ?? range(related.range),
       message: related.message,
     })),
     fixes: diagnostic.fixes.map((fix) => ({

@@ -1,5 +1,5 @@
 import type { DraftAnalysis } from '../analysis.js';
-import type { Block } from '../draft/draft.js';
+import type { Block, Draft } from '../draft/draft.js';
 import type { TextRange } from '../text/text-range.js';
 import type { TextEdit } from '../types.js';
 import { type NameMention, type NameSpelling, respell, spellingsOf } from './cluster.js';
@@ -104,21 +104,37 @@ export function nameAt(
   return undefined;
 }
 
+/** What runs through a word that can't be replaced as one: tags, emphasis, links. */
+const MARKUP = /[<>*_`[\]]/;
+
 /**
- * Edits that write every mention of a name in another spelling; clitics, article and endings stay as they stand.
- * @param mention the one that the new text was typed over.
+ * Edits that write mentions of a name in another spelling; clitics, article and endings stay as they stand.
+ * @param origin the mention that the new text was typed over.
  * @param text its new form without clitics, as `bareText` gives the old one.
+ * @returns the edits that change something, and the mentions that can't be edited because markup runs through them.
  */
-export function renameName(entity: NameEntity, mention: NameMention, text: string): readonly TextEdit[] {
-  const withoutArticle = mention.article && text.startsWith('ال') ? text.slice(2) : text;
-  const { ending } = mention;
+export function renameMentions(
+  draft: Draft,
+  mentions: readonly NameMention[],
+  origin: NameMention,
+  text: string,
+): { readonly edits: readonly TextEdit[]; readonly blocked: readonly NameMention[] } {
+  const withoutArticle = origin.article && text.startsWith('ال') ? text.slice(2) : text;
+  const { ending } = origin;
   const inflects = ending !== '' && withoutArticle.endsWith(ending) && withoutArticle.length > ending.length;
   const key = inflects ? withoutArticle.slice(0, -ending.length) : withoutArticle;
-  return mentionsOf(entity).flatMap((other): TextEdit[] => {
-    if (!other.block.view.isVerbatim(other.start, other.end)) return [];
-    const same = !inflects && other.ending === ending;
-    const newText = same ? respell({ ...other, ending: '' }, key) : respell(other, key);
-    const range = mentionRange(other);
-    return [{ range, newText }];
-  });
+  const edits: TextEdit[] = [];
+  const blocked: NameMention[] = [];
+  for (const mention of mentions) {
+    const { view } = mention.block;
+    const same = !inflects && mention.ending === ending;
+    const newText = same ? respell({ ...mention, ending: '' }, key) : respell(mention, key);
+    if (newText === view.text.slice(mention.start, mention.end)) continue;
+    const range = mentionRange(mention);
+    // Entities and escapes inside the word go with it.
+    const whole = view.isVerbatim(mention.start, mention.end) || !MARKUP.test(draft.text.slice(range.start, range.end));
+    if (whole) edits.push({ range, newText: draft.escape(newText, range.start) });
+    else blocked.push(mention);
+  }
+  return { edits, blocked };
 }

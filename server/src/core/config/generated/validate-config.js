@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate10;
 export default validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"mudaqqiq.config.json","type":"object","additionalProperties":false,"allowTrailingCommas":true,"properties":{"$schema":{"type":"string"},"extends":{"enum":["recommended","strict","all"]},"language":{"enum":["ar","en","auto"]},"houseStyle":{"type":"string","minLength":1},"names":{"type":"array","items":{"type":"string","minLength":1}},"include":{"type":"array","items":{"type":"string","minLength":1}},"ignore":{"type":"array","items":{"type":"string","minLength":1}},"genre":{"enum":["news","sport","markets","weather","opinion","interview","explainer","timeline"]},"format":{"enum":["plain-text","markdown","html","json","newsml","nitf","subtitles","docx"]},"encoding":{"enum":["utf-8","utf-16le","utf-16be","windows-1256"]},"fields":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"rules":{"type":"object","additionalProperties":false,"properties":{"caption-credit":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"position":{"type":"string","enum":["majority","start","end","any"]}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-leftover":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-relative-date":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-unseen-action":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"compound-spacing":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"dangling-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-caption":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"bodyCopies":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-paragraph":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"inconsistent-transliteration":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"synonyms":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"late-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"loaded-reporting-verb":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"name-hamza":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"non-house-spelling":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"suppression-reason":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-claim":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-quote":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unknown-place":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unsupported-headline":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unused-suppression":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"vague-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}}}},"overrides":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"houseStyle":{"type":"string","minLength":1},"genre":{"enum":["news","sport","markets","weather","opinion","interview","explainer","timeline"]},"format":{"enum":["plain-text","markdown","html","json","newsml","nitf","subtitles","docx"]},"encoding":{"enum":["utf-8","utf-16le","utf-16be","windows-1256"]},"fields":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"rules":{"type":"object","additionalProperties":false,"properties":{"caption-credit":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"position":{"type":"string","enum":["majority","start","end","any"]}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-leftover":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-relative-date":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-unseen-action":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"compound-spacing":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"dangling-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-caption":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"bodyCopies":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-paragraph":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"inconsistent-transliteration":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"synonyms":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"late-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"loaded-reporting-verb":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"name-hamza":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"non-house-spelling":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"suppression-reason":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-claim":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-quote":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unknown-place":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unsupported-headline":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unused-suppression":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"vague-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}}}}}}}},"definitions":{"level":{"enum":["off","on","error","warning","information","hint"]}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"mudaqqiq.config.json","type":"object","additionalProperties":false,"allowTrailingCommas":true,"properties":{"$schema":{"type":"string"},"extends":{"enum":["recommended","strict","all"]},"language":{"enum":["ar","en","auto"]},"houseStyle":{"type":"string","minLength":1},"names":{"type":"array","items":{"type":"string","minLength":1}},"include":{"type":"array","items":{"type":"string","minLength":1}},"ignore":{"type":"array","items":{"type":"string","minLength":1}},"genre":{"enum":["news","sport","markets","weather","opinion","interview","explainer","timeline"]},"format":{"enum":["plain-text","markdown","html","json","newsml","nitf","subtitles","docx"]},"encoding":{"enum":["utf-8","utf-16le","utf-16be","windows-1256"]},"fields":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"rules":{"type":"object","additionalProperties":false,"properties":{"caption-credit":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"position":{"type":"string","enum":["majority","start","end","any"]}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-leftover":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-relative-date":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-unseen-action":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"compound-spacing":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"dangling-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-caption":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"bodyCopies":{"type":"boolean"},"workspace":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-paragraph":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"inconsistent-transliteration":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"synonyms":{"type":"boolean"},"workspace":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"late-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"loaded-reporting-verb":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"name-hamza":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"non-house-spelling":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"suppression-reason":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-claim":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-quote":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unknown-place":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unsupported-headline":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unused-suppression":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"vague-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}}}},"overrides":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"houseStyle":{"type":"string","minLength":1},"genre":{"enum":["news","sport","markets","weather","opinion","interview","explainer","timeline"]},"format":{"enum":["plain-text","markdown","html","json","newsml","nitf","subtitles","docx"]},"encoding":{"enum":["utf-8","utf-16le","utf-16be","windows-1256"]},"fields":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"rules":{"type":"object","additionalProperties":false,"properties":{"caption-credit":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"position":{"type":"string","enum":["majority","start","end","any"]}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-leftover":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-relative-date":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-unseen-action":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"compound-spacing":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"dangling-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-caption":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"bodyCopies":{"type":"boolean"},"workspace":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-paragraph":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"inconsistent-transliteration":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"synonyms":{"type":"boolean"},"workspace":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"late-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"loaded-reporting-verb":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"name-hamza":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"non-house-spelling":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"suppression-reason":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-claim":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-quote":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unknown-place":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unsupported-headline":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unused-suppression":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"vague-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}}}}}}}},"definitions":{"level":{"enum":["off","on","error","warning","information","hint"]}}};
 const schema12 = {"enum":["off","on","error","warning","information","hint"]};
 const func2 = Object.prototype.hasOwnProperty;
 
@@ -1251,7 +1251,7 @@ if(len16 > 1){
 let data37 = data35[1];
 if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
 for(const key9 in data37){
-if(!(key9 === "bodyCopies")){
+if(!((key9 === "bodyCopies") || (key9 === "workspace"))){
 const err89 = {instancePath:instancePath+"/rules/duplicate-caption/1",schemaPath:"#/properties/rules/properties/duplicate-caption/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err89];
@@ -1274,9 +1274,9 @@ vErrors.push(err90);
 errors++;
 }
 }
-}
-else {
-const err91 = {instancePath:instancePath+"/rules/duplicate-caption/1",schemaPath:"#/properties/rules/properties/duplicate-caption/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data37.workspace !== undefined){
+if(typeof data37.workspace !== "boolean"){
+const err91 = {instancePath:instancePath+"/rules/duplicate-caption/1/workspace",schemaPath:"#/properties/rules/properties/duplicate-caption/then/items/1/properties/workspace/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1288,7 +1288,7 @@ errors++;
 }
 }
 else {
-const err92 = {instancePath:instancePath+"/rules/duplicate-caption",schemaPath:"#/properties/rules/properties/duplicate-caption/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err92 = {instancePath:instancePath+"/rules/duplicate-caption/1",schemaPath:"#/properties/rules/properties/duplicate-caption/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1297,14 +1297,10 @@ vErrors.push(err92);
 }
 errors++;
 }
-var _valid6 = _errs115 === errors;
-valid34 = _valid6;
-ifClause6 = "then";
+}
 }
 else {
-const _errs124 = errors;
-if(!((((((data35 === "off") || (data35 === "on")) || (data35 === "error")) || (data35 === "warning")) || (data35 === "information")) || (data35 === "hint"))){
-const err93 = {instancePath:instancePath+"/rules/duplicate-caption",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err93 = {instancePath:instancePath+"/rules/duplicate-caption",schemaPath:"#/properties/rules/properties/duplicate-caption/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1313,12 +1309,14 @@ vErrors.push(err93);
 }
 errors++;
 }
-var _valid6 = _errs124 === errors;
+var _valid6 = _errs115 === errors;
 valid34 = _valid6;
-ifClause6 = "else";
+ifClause6 = "then";
 }
-if(!valid34){
-const err94 = {instancePath:instancePath+"/rules/duplicate-caption",schemaPath:"#/properties/rules/properties/duplicate-caption/if",keyword:"if",params:{failingKeyword: ifClause6},message:"must match \""+ifClause6+"\" schema"};
+else {
+const _errs126 = errors;
+if(!((((((data35 === "off") || (data35 === "on")) || (data35 === "error")) || (data35 === "warning")) || (data35 === "information")) || (data35 === "hint"))){
+const err94 = {instancePath:instancePath+"/rules/duplicate-caption",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1327,14 +1325,12 @@ vErrors.push(err94);
 }
 errors++;
 }
+var _valid6 = _errs126 === errors;
+valid34 = _valid6;
+ifClause6 = "else";
 }
-if(data15["duplicate-paragraph"] !== undefined){
-let data39 = data15["duplicate-paragraph"];
-const _errs127 = errors;
-let valid39 = true;
-const _errs128 = errors;
-if(!(Array.isArray(data39))){
-const err95 = {};
+if(!valid34){
+const err95 = {instancePath:instancePath+"/rules/duplicate-caption",schemaPath:"#/properties/rules/properties/duplicate-caption/if",keyword:"if",params:{failingKeyword: ifClause6},message:"must match \""+ifClause6+"\" schema"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1343,22 +1339,14 @@ vErrors.push(err95);
 }
 errors++;
 }
-var _valid7 = _errs128 === errors;
-errors = _errs127;
-if(vErrors !== null){
-if(_errs127){
-vErrors.length = _errs127;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause7;
-if(_valid7){
+if(data15["duplicate-paragraph"] !== undefined){
+let data40 = data15["duplicate-paragraph"];
+const _errs129 = errors;
+let valid39 = true;
 const _errs130 = errors;
-if(Array.isArray(data39)){
-if(data39.length > 2){
-const err96 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!(Array.isArray(data40))){
+const err96 = {};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1367,8 +1355,22 @@ vErrors.push(err96);
 }
 errors++;
 }
-if(data39.length < 1){
-const err97 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid7 = _errs130 === errors;
+errors = _errs129;
+if(vErrors !== null){
+if(_errs129){
+vErrors.length = _errs129;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause7;
+if(_valid7){
+const _errs132 = errors;
+if(Array.isArray(data40)){
+if(data40.length > 2){
+const err97 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1377,9 +1379,8 @@ vErrors.push(err97);
 }
 errors++;
 }
-const len17 = data39.length;
-if(!(len17 <= 2)){
-const err98 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data40.length < 1){
+const err98 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1388,11 +1389,9 @@ vErrors.push(err98);
 }
 errors++;
 }
-const len18 = data39.length;
-if(len18 > 0){
-let data40 = data39[0];
-if(!((((((data40 === "off") || (data40 === "on")) || (data40 === "error")) || (data40 === "warning")) || (data40 === "information")) || (data40 === "hint"))){
-const err99 = {instancePath:instancePath+"/rules/duplicate-paragraph/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len17 = data40.length;
+if(!(len17 <= 2)){
+const err99 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1401,12 +1400,11 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-if(len18 > 1){
-let data41 = data39[1];
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-for(const key10 in data41){
-const err100 = {instancePath:instancePath+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+const len18 = data40.length;
+if(len18 > 0){
+let data41 = data40[0];
+if(!((((((data41 === "off") || (data41 === "on")) || (data41 === "error")) || (data41 === "warning")) || (data41 === "information")) || (data41 === "hint"))){
+const err100 = {instancePath:instancePath+"/rules/duplicate-paragraph/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1416,8 +1414,11 @@ vErrors.push(err100);
 errors++;
 }
 }
-else {
-const err101 = {instancePath:instancePath+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(len18 > 1){
+let data42 = data40[1];
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+for(const key10 in data42){
+const err101 = {instancePath:instancePath+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1427,9 +1428,8 @@ vErrors.push(err101);
 errors++;
 }
 }
-}
 else {
-const err102 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err102 = {instancePath:instancePath+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1438,14 +1438,10 @@ vErrors.push(err102);
 }
 errors++;
 }
-var _valid7 = _errs130 === errors;
-valid39 = _valid7;
-ifClause7 = "then";
+}
 }
 else {
-const _errs137 = errors;
-if(!((((((data39 === "off") || (data39 === "on")) || (data39 === "error")) || (data39 === "warning")) || (data39 === "information")) || (data39 === "hint"))){
-const err103 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err103 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1454,12 +1450,14 @@ vErrors.push(err103);
 }
 errors++;
 }
-var _valid7 = _errs137 === errors;
+var _valid7 = _errs132 === errors;
 valid39 = _valid7;
-ifClause7 = "else";
+ifClause7 = "then";
 }
-if(!valid39){
-const err104 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/properties/rules/properties/duplicate-paragraph/if",keyword:"if",params:{failingKeyword: ifClause7},message:"must match \""+ifClause7+"\" schema"};
+else {
+const _errs139 = errors;
+if(!((((((data40 === "off") || (data40 === "on")) || (data40 === "error")) || (data40 === "warning")) || (data40 === "information")) || (data40 === "hint"))){
+const err104 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1468,14 +1466,12 @@ vErrors.push(err104);
 }
 errors++;
 }
+var _valid7 = _errs139 === errors;
+valid39 = _valid7;
+ifClause7 = "else";
 }
-if(data15["inconsistent-transliteration"] !== undefined){
-let data42 = data15["inconsistent-transliteration"];
-const _errs140 = errors;
-let valid43 = true;
-const _errs141 = errors;
-if(!(Array.isArray(data42))){
-const err105 = {};
+if(!valid39){
+const err105 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/properties/rules/properties/duplicate-paragraph/if",keyword:"if",params:{failingKeyword: ifClause7},message:"must match \""+ifClause7+"\" schema"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1484,22 +1480,14 @@ vErrors.push(err105);
 }
 errors++;
 }
-var _valid8 = _errs141 === errors;
-errors = _errs140;
-if(vErrors !== null){
-if(_errs140){
-vErrors.length = _errs140;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause8;
-if(_valid8){
+if(data15["inconsistent-transliteration"] !== undefined){
+let data43 = data15["inconsistent-transliteration"];
+const _errs142 = errors;
+let valid43 = true;
 const _errs143 = errors;
-if(Array.isArray(data42)){
-if(data42.length > 2){
-const err106 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!(Array.isArray(data43))){
+const err106 = {};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1508,8 +1496,22 @@ vErrors.push(err106);
 }
 errors++;
 }
-if(data42.length < 1){
-const err107 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid8 = _errs143 === errors;
+errors = _errs142;
+if(vErrors !== null){
+if(_errs142){
+vErrors.length = _errs142;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause8;
+if(_valid8){
+const _errs145 = errors;
+if(Array.isArray(data43)){
+if(data43.length > 2){
+const err107 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1518,9 +1520,8 @@ vErrors.push(err107);
 }
 errors++;
 }
-const len19 = data42.length;
-if(!(len19 <= 2)){
-const err108 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data43.length < 1){
+const err108 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1529,11 +1530,9 @@ vErrors.push(err108);
 }
 errors++;
 }
-const len20 = data42.length;
-if(len20 > 0){
-let data43 = data42[0];
-if(!((((((data43 === "off") || (data43 === "on")) || (data43 === "error")) || (data43 === "warning")) || (data43 === "information")) || (data43 === "hint"))){
-const err109 = {instancePath:instancePath+"/rules/inconsistent-transliteration/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len19 = data43.length;
+if(!(len19 <= 2)){
+const err109 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1542,13 +1541,11 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-if(len20 > 1){
-let data44 = data42[1];
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-for(const key11 in data44){
-if(!(key11 === "synonyms")){
-const err110 = {instancePath:instancePath+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+const len20 = data43.length;
+if(len20 > 0){
+let data44 = data43[0];
+if(!((((((data44 === "off") || (data44 === "on")) || (data44 === "error")) || (data44 === "warning")) || (data44 === "information")) || (data44 === "hint"))){
+const err110 = {instancePath:instancePath+"/rules/inconsistent-transliteration/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1558,9 +1555,12 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data44.synonyms !== undefined){
-if(typeof data44.synonyms !== "boolean"){
-const err111 = {instancePath:instancePath+"/rules/inconsistent-transliteration/1/synonyms",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/items/1/properties/synonyms/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(len20 > 1){
+let data45 = data43[1];
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+for(const key11 in data45){
+if(!((key11 === "synonyms") || (key11 === "workspace"))){
+const err111 = {instancePath:instancePath+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1570,9 +1570,9 @@ vErrors.push(err111);
 errors++;
 }
 }
-}
-else {
-const err112 = {instancePath:instancePath+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data45.synonyms !== undefined){
+if(typeof data45.synonyms !== "boolean"){
+const err112 = {instancePath:instancePath+"/rules/inconsistent-transliteration/1/synonyms",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/items/1/properties/synonyms/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1582,9 +1582,9 @@ vErrors.push(err112);
 errors++;
 }
 }
-}
-else {
-const err113 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data45.workspace !== undefined){
+if(typeof data45.workspace !== "boolean"){
+const err113 = {instancePath:instancePath+"/rules/inconsistent-transliteration/1/workspace",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/items/1/properties/workspace/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1593,14 +1593,10 @@ vErrors.push(err113);
 }
 errors++;
 }
-var _valid8 = _errs143 === errors;
-valid43 = _valid8;
-ifClause8 = "then";
+}
 }
 else {
-const _errs152 = errors;
-if(!((((((data42 === "off") || (data42 === "on")) || (data42 === "error")) || (data42 === "warning")) || (data42 === "information")) || (data42 === "hint"))){
-const err114 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err114 = {instancePath:instancePath+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1609,12 +1605,10 @@ vErrors.push(err114);
 }
 errors++;
 }
-var _valid8 = _errs152 === errors;
-valid43 = _valid8;
-ifClause8 = "else";
 }
-if(!valid43){
-const err115 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/if",keyword:"if",params:{failingKeyword: ifClause8},message:"must match \""+ifClause8+"\" schema"};
+}
+else {
+const err115 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1623,14 +1617,14 @@ vErrors.push(err115);
 }
 errors++;
 }
+var _valid8 = _errs145 === errors;
+valid43 = _valid8;
+ifClause8 = "then";
 }
-if(data15["late-attribution"] !== undefined){
-let data46 = data15["late-attribution"];
-const _errs155 = errors;
-let valid48 = true;
+else {
 const _errs156 = errors;
-if(!(Array.isArray(data46))){
-const err116 = {};
+if(!((((((data43 === "off") || (data43 === "on")) || (data43 === "error")) || (data43 === "warning")) || (data43 === "information")) || (data43 === "hint"))){
+const err116 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1639,22 +1633,12 @@ vErrors.push(err116);
 }
 errors++;
 }
-var _valid9 = _errs156 === errors;
-errors = _errs155;
-if(vErrors !== null){
-if(_errs155){
-vErrors.length = _errs155;
+var _valid8 = _errs156 === errors;
+valid43 = _valid8;
+ifClause8 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause9;
-if(_valid9){
-const _errs158 = errors;
-if(Array.isArray(data46)){
-if(data46.length > 2){
-const err117 = {instancePath:instancePath+"/rules/late-attribution",schemaPath:"#/properties/rules/properties/late-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid43){
+const err117 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/if",keyword:"if",params:{failingKeyword: ifClause8},message:"must match \""+ifClause8+"\" schema"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1663,8 +1647,14 @@ vErrors.push(err117);
 }
 errors++;
 }
-if(data46.length < 1){
-const err118 = {instancePath:instancePath+"/rules/late-attribution",schemaPath:"#/properties/rules/properties/late-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data15["late-attribution"] !== undefined){
+let data48 = data15["late-attribution"];
+const _errs159 = errors;
+let valid48 = true;
+const _errs160 = errors;
+if(!(Array.isArray(data48))){
+const err118 = {};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1673,9 +1663,22 @@ vErrors.push(err118);
 }
 errors++;
 }
-const len21 = data46.length;
-if(!(len21 <= 2)){
-const err119 = {instancePath:instancePath+"/rules/late-attribution",schemaPath:"#/properties/rules/properties/late-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid9 = _errs160 === errors;
+errors = _errs159;
+if(vErrors !== null){
+if(_errs159){
+vErrors.length = _errs159;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause9;
+if(_valid9){
+const _errs162 = errors;
+if(Array.isArray(data48)){
+if(data48.length > 2){
+const err119 = {instancePath:instancePath+"/rules/late-attribution",schemaPath:"#/properties/rules/properties/late-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1684,11 +1687,8 @@ vErrors.push(err119);
 }
 errors++;
 }
-const len22 = data46.length;
-if(len22 > 0){
-let data47 = data46[0];
-if(!((((((data47 === "off") || (data47 === "on")) || (data47 === "error")) || (data47 === "warning")) || (data47 === "information")) || (data47 === "hint"))){
-const err120 = {instancePath:instancePath+"/rules/late-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data48.length < 1){
+const err120 = {instancePath:instancePath+"/rules/late-attribution",schemaPath:"#/properties/rules/properties/late-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1697,12 +1697,9 @@ vErrors.push(err120);
 }
 errors++;
 }
-}
-if(len22 > 1){
-let data48 = data46[1];
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-for(const key12 in data48){
-const err121 = {instancePath:instancePath+"/rules/late-attribution/1",schemaPath:"#/properties/rules/properties/late-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+const len21 = data48.length;
+if(!(len21 <= 2)){
+const err121 = {instancePath:instancePath+"/rules/late-attribution",schemaPath:"#/properties/rules/properties/late-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1711,9 +1708,11 @@ vErrors.push(err121);
 }
 errors++;
 }
-}
-else {
-const err122 = {instancePath:instancePath+"/rules/late-attribution/1",schemaPath:"#/properties/rules/properties/late-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len22 = data48.length;
+if(len22 > 0){
+let data49 = data48[0];
+if(!((((((data49 === "off") || (data49 === "on")) || (data49 === "error")) || (data49 === "warning")) || (data49 === "information")) || (data49 === "hint"))){
+const err122 = {instancePath:instancePath+"/rules/late-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1723,9 +1722,11 @@ vErrors.push(err122);
 errors++;
 }
 }
-}
-else {
-const err123 = {instancePath:instancePath+"/rules/late-attribution",schemaPath:"#/properties/rules/properties/late-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len22 > 1){
+let data50 = data48[1];
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+for(const key12 in data50){
+const err123 = {instancePath:instancePath+"/rules/late-attribution/1",schemaPath:"#/properties/rules/properties/late-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1734,14 +1735,9 @@ vErrors.push(err123);
 }
 errors++;
 }
-var _valid9 = _errs158 === errors;
-valid48 = _valid9;
-ifClause9 = "then";
 }
 else {
-const _errs165 = errors;
-if(!((((((data46 === "off") || (data46 === "on")) || (data46 === "error")) || (data46 === "warning")) || (data46 === "information")) || (data46 === "hint"))){
-const err124 = {instancePath:instancePath+"/rules/late-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err124 = {instancePath:instancePath+"/rules/late-attribution/1",schemaPath:"#/properties/rules/properties/late-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1750,12 +1746,10 @@ vErrors.push(err124);
 }
 errors++;
 }
-var _valid9 = _errs165 === errors;
-valid48 = _valid9;
-ifClause9 = "else";
 }
-if(!valid48){
-const err125 = {instancePath:instancePath+"/rules/late-attribution",schemaPath:"#/properties/rules/properties/late-attribution/if",keyword:"if",params:{failingKeyword: ifClause9},message:"must match \""+ifClause9+"\" schema"};
+}
+else {
+const err125 = {instancePath:instancePath+"/rules/late-attribution",schemaPath:"#/properties/rules/properties/late-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1764,14 +1758,14 @@ vErrors.push(err125);
 }
 errors++;
 }
+var _valid9 = _errs162 === errors;
+valid48 = _valid9;
+ifClause9 = "then";
 }
-if(data15["loaded-reporting-verb"] !== undefined){
-let data49 = data15["loaded-reporting-verb"];
-const _errs168 = errors;
-let valid52 = true;
+else {
 const _errs169 = errors;
-if(!(Array.isArray(data49))){
-const err126 = {};
+if(!((((((data48 === "off") || (data48 === "on")) || (data48 === "error")) || (data48 === "warning")) || (data48 === "information")) || (data48 === "hint"))){
+const err126 = {instancePath:instancePath+"/rules/late-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1780,22 +1774,12 @@ vErrors.push(err126);
 }
 errors++;
 }
-var _valid10 = _errs169 === errors;
-errors = _errs168;
-if(vErrors !== null){
-if(_errs168){
-vErrors.length = _errs168;
+var _valid9 = _errs169 === errors;
+valid48 = _valid9;
+ifClause9 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause10;
-if(_valid10){
-const _errs171 = errors;
-if(Array.isArray(data49)){
-if(data49.length > 2){
-const err127 = {instancePath:instancePath+"/rules/loaded-reporting-verb",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid48){
+const err127 = {instancePath:instancePath+"/rules/late-attribution",schemaPath:"#/properties/rules/properties/late-attribution/if",keyword:"if",params:{failingKeyword: ifClause9},message:"must match \""+ifClause9+"\" schema"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1804,8 +1788,14 @@ vErrors.push(err127);
 }
 errors++;
 }
-if(data49.length < 1){
-const err128 = {instancePath:instancePath+"/rules/loaded-reporting-verb",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data15["loaded-reporting-verb"] !== undefined){
+let data51 = data15["loaded-reporting-verb"];
+const _errs172 = errors;
+let valid52 = true;
+const _errs173 = errors;
+if(!(Array.isArray(data51))){
+const err128 = {};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1814,9 +1804,22 @@ vErrors.push(err128);
 }
 errors++;
 }
-const len23 = data49.length;
-if(!(len23 <= 2)){
-const err129 = {instancePath:instancePath+"/rules/loaded-reporting-verb",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid10 = _errs173 === errors;
+errors = _errs172;
+if(vErrors !== null){
+if(_errs172){
+vErrors.length = _errs172;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause10;
+if(_valid10){
+const _errs175 = errors;
+if(Array.isArray(data51)){
+if(data51.length > 2){
+const err129 = {instancePath:instancePath+"/rules/loaded-reporting-verb",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1825,11 +1828,8 @@ vErrors.push(err129);
 }
 errors++;
 }
-const len24 = data49.length;
-if(len24 > 0){
-let data50 = data49[0];
-if(!((((((data50 === "off") || (data50 === "on")) || (data50 === "error")) || (data50 === "warning")) || (data50 === "information")) || (data50 === "hint"))){
-const err130 = {instancePath:instancePath+"/rules/loaded-reporting-verb/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data51.length < 1){
+const err130 = {instancePath:instancePath+"/rules/loaded-reporting-verb",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1838,12 +1838,9 @@ vErrors.push(err130);
 }
 errors++;
 }
-}
-if(len24 > 1){
-let data51 = data49[1];
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-for(const key13 in data51){
-const err131 = {instancePath:instancePath+"/rules/loaded-reporting-verb/1",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+const len23 = data51.length;
+if(!(len23 <= 2)){
+const err131 = {instancePath:instancePath+"/rules/loaded-reporting-verb",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1852,9 +1849,11 @@ vErrors.push(err131);
 }
 errors++;
 }
-}
-else {
-const err132 = {instancePath:instancePath+"/rules/loaded-reporting-verb/1",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len24 = data51.length;
+if(len24 > 0){
+let data52 = data51[0];
+if(!((((((data52 === "off") || (data52 === "on")) || (data52 === "error")) || (data52 === "warning")) || (data52 === "information")) || (data52 === "hint"))){
+const err132 = {instancePath:instancePath+"/rules/loaded-reporting-verb/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1864,9 +1863,11 @@ vErrors.push(err132);
 errors++;
 }
 }
-}
-else {
-const err133 = {instancePath:instancePath+"/rules/loaded-reporting-verb",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len24 > 1){
+let data53 = data51[1];
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+for(const key13 in data53){
+const err133 = {instancePath:instancePath+"/rules/loaded-reporting-verb/1",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1875,14 +1876,9 @@ vErrors.push(err133);
 }
 errors++;
 }
-var _valid10 = _errs171 === errors;
-valid52 = _valid10;
-ifClause10 = "then";
 }
 else {
-const _errs178 = errors;
-if(!((((((data49 === "off") || (data49 === "on")) || (data49 === "error")) || (data49 === "warning")) || (data49 === "information")) || (data49 === "hint"))){
-const err134 = {instancePath:instancePath+"/rules/loaded-reporting-verb",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err134 = {instancePath:instancePath+"/rules/loaded-reporting-verb/1",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1891,12 +1887,10 @@ vErrors.push(err134);
 }
 errors++;
 }
-var _valid10 = _errs178 === errors;
-valid52 = _valid10;
-ifClause10 = "else";
 }
-if(!valid52){
-const err135 = {instancePath:instancePath+"/rules/loaded-reporting-verb",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/if",keyword:"if",params:{failingKeyword: ifClause10},message:"must match \""+ifClause10+"\" schema"};
+}
+else {
+const err135 = {instancePath:instancePath+"/rules/loaded-reporting-verb",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1905,14 +1899,14 @@ vErrors.push(err135);
 }
 errors++;
 }
+var _valid10 = _errs175 === errors;
+valid52 = _valid10;
+ifClause10 = "then";
 }
-if(data15["name-hamza"] !== undefined){
-let data52 = data15["name-hamza"];
-const _errs181 = errors;
-let valid56 = true;
+else {
 const _errs182 = errors;
-if(!(Array.isArray(data52))){
-const err136 = {};
+if(!((((((data51 === "off") || (data51 === "on")) || (data51 === "error")) || (data51 === "warning")) || (data51 === "information")) || (data51 === "hint"))){
+const err136 = {instancePath:instancePath+"/rules/loaded-reporting-verb",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1921,22 +1915,12 @@ vErrors.push(err136);
 }
 errors++;
 }
-var _valid11 = _errs182 === errors;
-errors = _errs181;
-if(vErrors !== null){
-if(_errs181){
-vErrors.length = _errs181;
+var _valid10 = _errs182 === errors;
+valid52 = _valid10;
+ifClause10 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause11;
-if(_valid11){
-const _errs184 = errors;
-if(Array.isArray(data52)){
-if(data52.length > 2){
-const err137 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid52){
+const err137 = {instancePath:instancePath+"/rules/loaded-reporting-verb",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/if",keyword:"if",params:{failingKeyword: ifClause10},message:"must match \""+ifClause10+"\" schema"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1945,8 +1929,14 @@ vErrors.push(err137);
 }
 errors++;
 }
-if(data52.length < 1){
-const err138 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data15["name-hamza"] !== undefined){
+let data54 = data15["name-hamza"];
+const _errs185 = errors;
+let valid56 = true;
+const _errs186 = errors;
+if(!(Array.isArray(data54))){
+const err138 = {};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1955,9 +1945,22 @@ vErrors.push(err138);
 }
 errors++;
 }
-const len25 = data52.length;
-if(!(len25 <= 2)){
-const err139 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid11 = _errs186 === errors;
+errors = _errs185;
+if(vErrors !== null){
+if(_errs185){
+vErrors.length = _errs185;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause11;
+if(_valid11){
+const _errs188 = errors;
+if(Array.isArray(data54)){
+if(data54.length > 2){
+const err139 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1966,11 +1969,8 @@ vErrors.push(err139);
 }
 errors++;
 }
-const len26 = data52.length;
-if(len26 > 0){
-let data53 = data52[0];
-if(!((((((data53 === "off") || (data53 === "on")) || (data53 === "error")) || (data53 === "warning")) || (data53 === "information")) || (data53 === "hint"))){
-const err140 = {instancePath:instancePath+"/rules/name-hamza/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data54.length < 1){
+const err140 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1979,12 +1979,9 @@ vErrors.push(err140);
 }
 errors++;
 }
-}
-if(len26 > 1){
-let data54 = data52[1];
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-for(const key14 in data54){
-const err141 = {instancePath:instancePath+"/rules/name-hamza/1",schemaPath:"#/properties/rules/properties/name-hamza/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+const len25 = data54.length;
+if(!(len25 <= 2)){
+const err141 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1993,9 +1990,11 @@ vErrors.push(err141);
 }
 errors++;
 }
-}
-else {
-const err142 = {instancePath:instancePath+"/rules/name-hamza/1",schemaPath:"#/properties/rules/properties/name-hamza/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len26 = data54.length;
+if(len26 > 0){
+let data55 = data54[0];
+if(!((((((data55 === "off") || (data55 === "on")) || (data55 === "error")) || (data55 === "warning")) || (data55 === "information")) || (data55 === "hint"))){
+const err142 = {instancePath:instancePath+"/rules/name-hamza/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -2005,9 +2004,11 @@ vErrors.push(err142);
 errors++;
 }
 }
-}
-else {
-const err143 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len26 > 1){
+let data56 = data54[1];
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+for(const key14 in data56){
+const err143 = {instancePath:instancePath+"/rules/name-hamza/1",schemaPath:"#/properties/rules/properties/name-hamza/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -2016,14 +2017,9 @@ vErrors.push(err143);
 }
 errors++;
 }
-var _valid11 = _errs184 === errors;
-valid56 = _valid11;
-ifClause11 = "then";
 }
 else {
-const _errs191 = errors;
-if(!((((((data52 === "off") || (data52 === "on")) || (data52 === "error")) || (data52 === "warning")) || (data52 === "information")) || (data52 === "hint"))){
-const err144 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err144 = {instancePath:instancePath+"/rules/name-hamza/1",schemaPath:"#/properties/rules/properties/name-hamza/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -2032,12 +2028,10 @@ vErrors.push(err144);
 }
 errors++;
 }
-var _valid11 = _errs191 === errors;
-valid56 = _valid11;
-ifClause11 = "else";
 }
-if(!valid56){
-const err145 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/if",keyword:"if",params:{failingKeyword: ifClause11},message:"must match \""+ifClause11+"\" schema"};
+}
+else {
+const err145 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -2046,14 +2040,14 @@ vErrors.push(err145);
 }
 errors++;
 }
+var _valid11 = _errs188 === errors;
+valid56 = _valid11;
+ifClause11 = "then";
 }
-if(data15["non-house-spelling"] !== undefined){
-let data55 = data15["non-house-spelling"];
-const _errs194 = errors;
-let valid60 = true;
+else {
 const _errs195 = errors;
-if(!(Array.isArray(data55))){
-const err146 = {};
+if(!((((((data54 === "off") || (data54 === "on")) || (data54 === "error")) || (data54 === "warning")) || (data54 === "information")) || (data54 === "hint"))){
+const err146 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -2062,22 +2056,12 @@ vErrors.push(err146);
 }
 errors++;
 }
-var _valid12 = _errs195 === errors;
-errors = _errs194;
-if(vErrors !== null){
-if(_errs194){
-vErrors.length = _errs194;
+var _valid11 = _errs195 === errors;
+valid56 = _valid11;
+ifClause11 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause12;
-if(_valid12){
-const _errs197 = errors;
-if(Array.isArray(data55)){
-if(data55.length > 2){
-const err147 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/properties/rules/properties/non-house-spelling/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid56){
+const err147 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/if",keyword:"if",params:{failingKeyword: ifClause11},message:"must match \""+ifClause11+"\" schema"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -2086,8 +2070,14 @@ vErrors.push(err147);
 }
 errors++;
 }
-if(data55.length < 1){
-const err148 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/properties/rules/properties/non-house-spelling/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data15["non-house-spelling"] !== undefined){
+let data57 = data15["non-house-spelling"];
+const _errs198 = errors;
+let valid60 = true;
+const _errs199 = errors;
+if(!(Array.isArray(data57))){
+const err148 = {};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -2096,9 +2086,22 @@ vErrors.push(err148);
 }
 errors++;
 }
-const len27 = data55.length;
-if(!(len27 <= 2)){
-const err149 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/properties/rules/properties/non-house-spelling/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid12 = _errs199 === errors;
+errors = _errs198;
+if(vErrors !== null){
+if(_errs198){
+vErrors.length = _errs198;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause12;
+if(_valid12){
+const _errs201 = errors;
+if(Array.isArray(data57)){
+if(data57.length > 2){
+const err149 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/properties/rules/properties/non-house-spelling/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -2107,11 +2110,8 @@ vErrors.push(err149);
 }
 errors++;
 }
-const len28 = data55.length;
-if(len28 > 0){
-let data56 = data55[0];
-if(!((((((data56 === "off") || (data56 === "on")) || (data56 === "error")) || (data56 === "warning")) || (data56 === "information")) || (data56 === "hint"))){
-const err150 = {instancePath:instancePath+"/rules/non-house-spelling/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data57.length < 1){
+const err150 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/properties/rules/properties/non-house-spelling/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -2120,12 +2120,9 @@ vErrors.push(err150);
 }
 errors++;
 }
-}
-if(len28 > 1){
-let data57 = data55[1];
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-for(const key15 in data57){
-const err151 = {instancePath:instancePath+"/rules/non-house-spelling/1",schemaPath:"#/properties/rules/properties/non-house-spelling/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+const len27 = data57.length;
+if(!(len27 <= 2)){
+const err151 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/properties/rules/properties/non-house-spelling/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -2134,9 +2131,11 @@ vErrors.push(err151);
 }
 errors++;
 }
-}
-else {
-const err152 = {instancePath:instancePath+"/rules/non-house-spelling/1",schemaPath:"#/properties/rules/properties/non-house-spelling/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len28 = data57.length;
+if(len28 > 0){
+let data58 = data57[0];
+if(!((((((data58 === "off") || (data58 === "on")) || (data58 === "error")) || (data58 === "warning")) || (data58 === "information")) || (data58 === "hint"))){
+const err152 = {instancePath:instancePath+"/rules/non-house-spelling/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -2146,9 +2145,11 @@ vErrors.push(err152);
 errors++;
 }
 }
-}
-else {
-const err153 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/properties/rules/properties/non-house-spelling/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len28 > 1){
+let data59 = data57[1];
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+for(const key15 in data59){
+const err153 = {instancePath:instancePath+"/rules/non-house-spelling/1",schemaPath:"#/properties/rules/properties/non-house-spelling/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -2157,14 +2158,9 @@ vErrors.push(err153);
 }
 errors++;
 }
-var _valid12 = _errs197 === errors;
-valid60 = _valid12;
-ifClause12 = "then";
 }
 else {
-const _errs204 = errors;
-if(!((((((data55 === "off") || (data55 === "on")) || (data55 === "error")) || (data55 === "warning")) || (data55 === "information")) || (data55 === "hint"))){
-const err154 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err154 = {instancePath:instancePath+"/rules/non-house-spelling/1",schemaPath:"#/properties/rules/properties/non-house-spelling/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -2173,12 +2169,10 @@ vErrors.push(err154);
 }
 errors++;
 }
-var _valid12 = _errs204 === errors;
-valid60 = _valid12;
-ifClause12 = "else";
 }
-if(!valid60){
-const err155 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/properties/rules/properties/non-house-spelling/if",keyword:"if",params:{failingKeyword: ifClause12},message:"must match \""+ifClause12+"\" schema"};
+}
+else {
+const err155 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/properties/rules/properties/non-house-spelling/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2187,14 +2181,14 @@ vErrors.push(err155);
 }
 errors++;
 }
+var _valid12 = _errs201 === errors;
+valid60 = _valid12;
+ifClause12 = "then";
 }
-if(data15["suppression-reason"] !== undefined){
-let data58 = data15["suppression-reason"];
-const _errs207 = errors;
-let valid64 = true;
+else {
 const _errs208 = errors;
-if(!(Array.isArray(data58))){
-const err156 = {};
+if(!((((((data57 === "off") || (data57 === "on")) || (data57 === "error")) || (data57 === "warning")) || (data57 === "information")) || (data57 === "hint"))){
+const err156 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2203,22 +2197,12 @@ vErrors.push(err156);
 }
 errors++;
 }
-var _valid13 = _errs208 === errors;
-errors = _errs207;
-if(vErrors !== null){
-if(_errs207){
-vErrors.length = _errs207;
+var _valid12 = _errs208 === errors;
+valid60 = _valid12;
+ifClause12 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause13;
-if(_valid13){
-const _errs210 = errors;
-if(Array.isArray(data58)){
-if(data58.length > 2){
-const err157 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid60){
+const err157 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/properties/rules/properties/non-house-spelling/if",keyword:"if",params:{failingKeyword: ifClause12},message:"must match \""+ifClause12+"\" schema"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2227,8 +2211,14 @@ vErrors.push(err157);
 }
 errors++;
 }
-if(data58.length < 1){
-const err158 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data15["suppression-reason"] !== undefined){
+let data60 = data15["suppression-reason"];
+const _errs211 = errors;
+let valid64 = true;
+const _errs212 = errors;
+if(!(Array.isArray(data60))){
+const err158 = {};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2237,9 +2227,22 @@ vErrors.push(err158);
 }
 errors++;
 }
-const len29 = data58.length;
-if(!(len29 <= 2)){
-const err159 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid13 = _errs212 === errors;
+errors = _errs211;
+if(vErrors !== null){
+if(_errs211){
+vErrors.length = _errs211;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause13;
+if(_valid13){
+const _errs214 = errors;
+if(Array.isArray(data60)){
+if(data60.length > 2){
+const err159 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2248,11 +2251,8 @@ vErrors.push(err159);
 }
 errors++;
 }
-const len30 = data58.length;
-if(len30 > 0){
-let data59 = data58[0];
-if(!((((((data59 === "off") || (data59 === "on")) || (data59 === "error")) || (data59 === "warning")) || (data59 === "information")) || (data59 === "hint"))){
-const err160 = {instancePath:instancePath+"/rules/suppression-reason/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data60.length < 1){
+const err160 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2261,12 +2261,9 @@ vErrors.push(err160);
 }
 errors++;
 }
-}
-if(len30 > 1){
-let data60 = data58[1];
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-for(const key16 in data60){
-const err161 = {instancePath:instancePath+"/rules/suppression-reason/1",schemaPath:"#/properties/rules/properties/suppression-reason/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+const len29 = data60.length;
+if(!(len29 <= 2)){
+const err161 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2275,9 +2272,11 @@ vErrors.push(err161);
 }
 errors++;
 }
-}
-else {
-const err162 = {instancePath:instancePath+"/rules/suppression-reason/1",schemaPath:"#/properties/rules/properties/suppression-reason/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len30 = data60.length;
+if(len30 > 0){
+let data61 = data60[0];
+if(!((((((data61 === "off") || (data61 === "on")) || (data61 === "error")) || (data61 === "warning")) || (data61 === "information")) || (data61 === "hint"))){
+const err162 = {instancePath:instancePath+"/rules/suppression-reason/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2287,9 +2286,11 @@ vErrors.push(err162);
 errors++;
 }
 }
-}
-else {
-const err163 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len30 > 1){
+let data62 = data60[1];
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+for(const key16 in data62){
+const err163 = {instancePath:instancePath+"/rules/suppression-reason/1",schemaPath:"#/properties/rules/properties/suppression-reason/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2298,14 +2299,9 @@ vErrors.push(err163);
 }
 errors++;
 }
-var _valid13 = _errs210 === errors;
-valid64 = _valid13;
-ifClause13 = "then";
 }
 else {
-const _errs217 = errors;
-if(!((((((data58 === "off") || (data58 === "on")) || (data58 === "error")) || (data58 === "warning")) || (data58 === "information")) || (data58 === "hint"))){
-const err164 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err164 = {instancePath:instancePath+"/rules/suppression-reason/1",schemaPath:"#/properties/rules/properties/suppression-reason/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2314,12 +2310,10 @@ vErrors.push(err164);
 }
 errors++;
 }
-var _valid13 = _errs217 === errors;
-valid64 = _valid13;
-ifClause13 = "else";
 }
-if(!valid64){
-const err165 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/if",keyword:"if",params:{failingKeyword: ifClause13},message:"must match \""+ifClause13+"\" schema"};
+}
+else {
+const err165 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2328,14 +2322,14 @@ vErrors.push(err165);
 }
 errors++;
 }
+var _valid13 = _errs214 === errors;
+valid64 = _valid13;
+ifClause13 = "then";
 }
-if(data15["unattributed-claim"] !== undefined){
-let data61 = data15["unattributed-claim"];
-const _errs220 = errors;
-let valid68 = true;
+else {
 const _errs221 = errors;
-if(!(Array.isArray(data61))){
-const err166 = {};
+if(!((((((data60 === "off") || (data60 === "on")) || (data60 === "error")) || (data60 === "warning")) || (data60 === "information")) || (data60 === "hint"))){
+const err166 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2344,22 +2338,12 @@ vErrors.push(err166);
 }
 errors++;
 }
-var _valid14 = _errs221 === errors;
-errors = _errs220;
-if(vErrors !== null){
-if(_errs220){
-vErrors.length = _errs220;
+var _valid13 = _errs221 === errors;
+valid64 = _valid13;
+ifClause13 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause14;
-if(_valid14){
-const _errs223 = errors;
-if(Array.isArray(data61)){
-if(data61.length > 2){
-const err167 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid64){
+const err167 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/if",keyword:"if",params:{failingKeyword: ifClause13},message:"must match \""+ifClause13+"\" schema"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2368,8 +2352,14 @@ vErrors.push(err167);
 }
 errors++;
 }
-if(data61.length < 1){
-const err168 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data15["unattributed-claim"] !== undefined){
+let data63 = data15["unattributed-claim"];
+const _errs224 = errors;
+let valid68 = true;
+const _errs225 = errors;
+if(!(Array.isArray(data63))){
+const err168 = {};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2378,9 +2368,22 @@ vErrors.push(err168);
 }
 errors++;
 }
-const len31 = data61.length;
-if(!(len31 <= 2)){
-const err169 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid14 = _errs225 === errors;
+errors = _errs224;
+if(vErrors !== null){
+if(_errs224){
+vErrors.length = _errs224;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause14;
+if(_valid14){
+const _errs227 = errors;
+if(Array.isArray(data63)){
+if(data63.length > 2){
+const err169 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2389,11 +2392,8 @@ vErrors.push(err169);
 }
 errors++;
 }
-const len32 = data61.length;
-if(len32 > 0){
-let data62 = data61[0];
-if(!((((((data62 === "off") || (data62 === "on")) || (data62 === "error")) || (data62 === "warning")) || (data62 === "information")) || (data62 === "hint"))){
-const err170 = {instancePath:instancePath+"/rules/unattributed-claim/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data63.length < 1){
+const err170 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2402,12 +2402,9 @@ vErrors.push(err170);
 }
 errors++;
 }
-}
-if(len32 > 1){
-let data63 = data61[1];
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-for(const key17 in data63){
-const err171 = {instancePath:instancePath+"/rules/unattributed-claim/1",schemaPath:"#/properties/rules/properties/unattributed-claim/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+const len31 = data63.length;
+if(!(len31 <= 2)){
+const err171 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2416,9 +2413,11 @@ vErrors.push(err171);
 }
 errors++;
 }
-}
-else {
-const err172 = {instancePath:instancePath+"/rules/unattributed-claim/1",schemaPath:"#/properties/rules/properties/unattributed-claim/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len32 = data63.length;
+if(len32 > 0){
+let data64 = data63[0];
+if(!((((((data64 === "off") || (data64 === "on")) || (data64 === "error")) || (data64 === "warning")) || (data64 === "information")) || (data64 === "hint"))){
+const err172 = {instancePath:instancePath+"/rules/unattributed-claim/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2428,9 +2427,11 @@ vErrors.push(err172);
 errors++;
 }
 }
-}
-else {
-const err173 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len32 > 1){
+let data65 = data63[1];
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+for(const key17 in data65){
+const err173 = {instancePath:instancePath+"/rules/unattributed-claim/1",schemaPath:"#/properties/rules/properties/unattributed-claim/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2439,14 +2440,9 @@ vErrors.push(err173);
 }
 errors++;
 }
-var _valid14 = _errs223 === errors;
-valid68 = _valid14;
-ifClause14 = "then";
 }
 else {
-const _errs230 = errors;
-if(!((((((data61 === "off") || (data61 === "on")) || (data61 === "error")) || (data61 === "warning")) || (data61 === "information")) || (data61 === "hint"))){
-const err174 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err174 = {instancePath:instancePath+"/rules/unattributed-claim/1",schemaPath:"#/properties/rules/properties/unattributed-claim/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2455,12 +2451,10 @@ vErrors.push(err174);
 }
 errors++;
 }
-var _valid14 = _errs230 === errors;
-valid68 = _valid14;
-ifClause14 = "else";
 }
-if(!valid68){
-const err175 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/if",keyword:"if",params:{failingKeyword: ifClause14},message:"must match \""+ifClause14+"\" schema"};
+}
+else {
+const err175 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2469,14 +2463,14 @@ vErrors.push(err175);
 }
 errors++;
 }
+var _valid14 = _errs227 === errors;
+valid68 = _valid14;
+ifClause14 = "then";
 }
-if(data15["unattributed-quote"] !== undefined){
-let data64 = data15["unattributed-quote"];
-const _errs233 = errors;
-let valid72 = true;
+else {
 const _errs234 = errors;
-if(!(Array.isArray(data64))){
-const err176 = {};
+if(!((((((data63 === "off") || (data63 === "on")) || (data63 === "error")) || (data63 === "warning")) || (data63 === "information")) || (data63 === "hint"))){
+const err176 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2485,22 +2479,12 @@ vErrors.push(err176);
 }
 errors++;
 }
-var _valid15 = _errs234 === errors;
-errors = _errs233;
-if(vErrors !== null){
-if(_errs233){
-vErrors.length = _errs233;
+var _valid14 = _errs234 === errors;
+valid68 = _valid14;
+ifClause14 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause15;
-if(_valid15){
-const _errs236 = errors;
-if(Array.isArray(data64)){
-if(data64.length > 2){
-const err177 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid68){
+const err177 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/if",keyword:"if",params:{failingKeyword: ifClause14},message:"must match \""+ifClause14+"\" schema"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2509,8 +2493,14 @@ vErrors.push(err177);
 }
 errors++;
 }
-if(data64.length < 1){
-const err178 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data15["unattributed-quote"] !== undefined){
+let data66 = data15["unattributed-quote"];
+const _errs237 = errors;
+let valid72 = true;
+const _errs238 = errors;
+if(!(Array.isArray(data66))){
+const err178 = {};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2519,9 +2509,22 @@ vErrors.push(err178);
 }
 errors++;
 }
-const len33 = data64.length;
-if(!(len33 <= 2)){
-const err179 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid15 = _errs238 === errors;
+errors = _errs237;
+if(vErrors !== null){
+if(_errs237){
+vErrors.length = _errs237;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause15;
+if(_valid15){
+const _errs240 = errors;
+if(Array.isArray(data66)){
+if(data66.length > 2){
+const err179 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2530,11 +2533,8 @@ vErrors.push(err179);
 }
 errors++;
 }
-const len34 = data64.length;
-if(len34 > 0){
-let data65 = data64[0];
-if(!((((((data65 === "off") || (data65 === "on")) || (data65 === "error")) || (data65 === "warning")) || (data65 === "information")) || (data65 === "hint"))){
-const err180 = {instancePath:instancePath+"/rules/unattributed-quote/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data66.length < 1){
+const err180 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2543,12 +2543,9 @@ vErrors.push(err180);
 }
 errors++;
 }
-}
-if(len34 > 1){
-let data66 = data64[1];
-if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
-for(const key18 in data66){
-const err181 = {instancePath:instancePath+"/rules/unattributed-quote/1",schemaPath:"#/properties/rules/properties/unattributed-quote/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+const len33 = data66.length;
+if(!(len33 <= 2)){
+const err181 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2557,9 +2554,11 @@ vErrors.push(err181);
 }
 errors++;
 }
-}
-else {
-const err182 = {instancePath:instancePath+"/rules/unattributed-quote/1",schemaPath:"#/properties/rules/properties/unattributed-quote/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len34 = data66.length;
+if(len34 > 0){
+let data67 = data66[0];
+if(!((((((data67 === "off") || (data67 === "on")) || (data67 === "error")) || (data67 === "warning")) || (data67 === "information")) || (data67 === "hint"))){
+const err182 = {instancePath:instancePath+"/rules/unattributed-quote/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2569,9 +2568,11 @@ vErrors.push(err182);
 errors++;
 }
 }
-}
-else {
-const err183 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len34 > 1){
+let data68 = data66[1];
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+for(const key18 in data68){
+const err183 = {instancePath:instancePath+"/rules/unattributed-quote/1",schemaPath:"#/properties/rules/properties/unattributed-quote/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2580,14 +2581,9 @@ vErrors.push(err183);
 }
 errors++;
 }
-var _valid15 = _errs236 === errors;
-valid72 = _valid15;
-ifClause15 = "then";
 }
 else {
-const _errs243 = errors;
-if(!((((((data64 === "off") || (data64 === "on")) || (data64 === "error")) || (data64 === "warning")) || (data64 === "information")) || (data64 === "hint"))){
-const err184 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err184 = {instancePath:instancePath+"/rules/unattributed-quote/1",schemaPath:"#/properties/rules/properties/unattributed-quote/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2596,12 +2592,10 @@ vErrors.push(err184);
 }
 errors++;
 }
-var _valid15 = _errs243 === errors;
-valid72 = _valid15;
-ifClause15 = "else";
 }
-if(!valid72){
-const err185 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/if",keyword:"if",params:{failingKeyword: ifClause15},message:"must match \""+ifClause15+"\" schema"};
+}
+else {
+const err185 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2610,14 +2604,14 @@ vErrors.push(err185);
 }
 errors++;
 }
+var _valid15 = _errs240 === errors;
+valid72 = _valid15;
+ifClause15 = "then";
 }
-if(data15["unknown-place"] !== undefined){
-let data67 = data15["unknown-place"];
-const _errs246 = errors;
-let valid76 = true;
+else {
 const _errs247 = errors;
-if(!(Array.isArray(data67))){
-const err186 = {};
+if(!((((((data66 === "off") || (data66 === "on")) || (data66 === "error")) || (data66 === "warning")) || (data66 === "information")) || (data66 === "hint"))){
+const err186 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2626,22 +2620,12 @@ vErrors.push(err186);
 }
 errors++;
 }
-var _valid16 = _errs247 === errors;
-errors = _errs246;
-if(vErrors !== null){
-if(_errs246){
-vErrors.length = _errs246;
+var _valid15 = _errs247 === errors;
+valid72 = _valid15;
+ifClause15 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause16;
-if(_valid16){
-const _errs249 = errors;
-if(Array.isArray(data67)){
-if(data67.length > 2){
-const err187 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/properties/rules/properties/unknown-place/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid72){
+const err187 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/if",keyword:"if",params:{failingKeyword: ifClause15},message:"must match \""+ifClause15+"\" schema"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2650,8 +2634,14 @@ vErrors.push(err187);
 }
 errors++;
 }
-if(data67.length < 1){
-const err188 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/properties/rules/properties/unknown-place/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data15["unknown-place"] !== undefined){
+let data69 = data15["unknown-place"];
+const _errs250 = errors;
+let valid76 = true;
+const _errs251 = errors;
+if(!(Array.isArray(data69))){
+const err188 = {};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2660,9 +2650,22 @@ vErrors.push(err188);
 }
 errors++;
 }
-const len35 = data67.length;
-if(!(len35 <= 2)){
-const err189 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/properties/rules/properties/unknown-place/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid16 = _errs251 === errors;
+errors = _errs250;
+if(vErrors !== null){
+if(_errs250){
+vErrors.length = _errs250;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause16;
+if(_valid16){
+const _errs253 = errors;
+if(Array.isArray(data69)){
+if(data69.length > 2){
+const err189 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/properties/rules/properties/unknown-place/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2671,11 +2674,8 @@ vErrors.push(err189);
 }
 errors++;
 }
-const len36 = data67.length;
-if(len36 > 0){
-let data68 = data67[0];
-if(!((((((data68 === "off") || (data68 === "on")) || (data68 === "error")) || (data68 === "warning")) || (data68 === "information")) || (data68 === "hint"))){
-const err190 = {instancePath:instancePath+"/rules/unknown-place/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data69.length < 1){
+const err190 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/properties/rules/properties/unknown-place/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2684,12 +2684,9 @@ vErrors.push(err190);
 }
 errors++;
 }
-}
-if(len36 > 1){
-let data69 = data67[1];
-if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
-for(const key19 in data69){
-const err191 = {instancePath:instancePath+"/rules/unknown-place/1",schemaPath:"#/properties/rules/properties/unknown-place/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+const len35 = data69.length;
+if(!(len35 <= 2)){
+const err191 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/properties/rules/properties/unknown-place/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2698,9 +2695,11 @@ vErrors.push(err191);
 }
 errors++;
 }
-}
-else {
-const err192 = {instancePath:instancePath+"/rules/unknown-place/1",schemaPath:"#/properties/rules/properties/unknown-place/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len36 = data69.length;
+if(len36 > 0){
+let data70 = data69[0];
+if(!((((((data70 === "off") || (data70 === "on")) || (data70 === "error")) || (data70 === "warning")) || (data70 === "information")) || (data70 === "hint"))){
+const err192 = {instancePath:instancePath+"/rules/unknown-place/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2710,9 +2709,11 @@ vErrors.push(err192);
 errors++;
 }
 }
-}
-else {
-const err193 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/properties/rules/properties/unknown-place/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len36 > 1){
+let data71 = data69[1];
+if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
+for(const key19 in data71){
+const err193 = {instancePath:instancePath+"/rules/unknown-place/1",schemaPath:"#/properties/rules/properties/unknown-place/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2721,14 +2722,9 @@ vErrors.push(err193);
 }
 errors++;
 }
-var _valid16 = _errs249 === errors;
-valid76 = _valid16;
-ifClause16 = "then";
 }
 else {
-const _errs256 = errors;
-if(!((((((data67 === "off") || (data67 === "on")) || (data67 === "error")) || (data67 === "warning")) || (data67 === "information")) || (data67 === "hint"))){
-const err194 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err194 = {instancePath:instancePath+"/rules/unknown-place/1",schemaPath:"#/properties/rules/properties/unknown-place/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2737,12 +2733,10 @@ vErrors.push(err194);
 }
 errors++;
 }
-var _valid16 = _errs256 === errors;
-valid76 = _valid16;
-ifClause16 = "else";
 }
-if(!valid76){
-const err195 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/properties/rules/properties/unknown-place/if",keyword:"if",params:{failingKeyword: ifClause16},message:"must match \""+ifClause16+"\" schema"};
+}
+else {
+const err195 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/properties/rules/properties/unknown-place/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2751,14 +2745,14 @@ vErrors.push(err195);
 }
 errors++;
 }
+var _valid16 = _errs253 === errors;
+valid76 = _valid16;
+ifClause16 = "then";
 }
-if(data15["unsupported-headline"] !== undefined){
-let data70 = data15["unsupported-headline"];
-const _errs259 = errors;
-let valid80 = true;
+else {
 const _errs260 = errors;
-if(!(Array.isArray(data70))){
-const err196 = {};
+if(!((((((data69 === "off") || (data69 === "on")) || (data69 === "error")) || (data69 === "warning")) || (data69 === "information")) || (data69 === "hint"))){
+const err196 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2767,22 +2761,12 @@ vErrors.push(err196);
 }
 errors++;
 }
-var _valid17 = _errs260 === errors;
-errors = _errs259;
-if(vErrors !== null){
-if(_errs259){
-vErrors.length = _errs259;
+var _valid16 = _errs260 === errors;
+valid76 = _valid16;
+ifClause16 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause17;
-if(_valid17){
-const _errs262 = errors;
-if(Array.isArray(data70)){
-if(data70.length > 2){
-const err197 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid76){
+const err197 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/properties/rules/properties/unknown-place/if",keyword:"if",params:{failingKeyword: ifClause16},message:"must match \""+ifClause16+"\" schema"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2791,8 +2775,14 @@ vErrors.push(err197);
 }
 errors++;
 }
-if(data70.length < 1){
-const err198 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data15["unsupported-headline"] !== undefined){
+let data72 = data15["unsupported-headline"];
+const _errs263 = errors;
+let valid80 = true;
+const _errs264 = errors;
+if(!(Array.isArray(data72))){
+const err198 = {};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2801,9 +2791,22 @@ vErrors.push(err198);
 }
 errors++;
 }
-const len37 = data70.length;
-if(!(len37 <= 2)){
-const err199 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid17 = _errs264 === errors;
+errors = _errs263;
+if(vErrors !== null){
+if(_errs263){
+vErrors.length = _errs263;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause17;
+if(_valid17){
+const _errs266 = errors;
+if(Array.isArray(data72)){
+if(data72.length > 2){
+const err199 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2812,11 +2815,8 @@ vErrors.push(err199);
 }
 errors++;
 }
-const len38 = data70.length;
-if(len38 > 0){
-let data71 = data70[0];
-if(!((((((data71 === "off") || (data71 === "on")) || (data71 === "error")) || (data71 === "warning")) || (data71 === "information")) || (data71 === "hint"))){
-const err200 = {instancePath:instancePath+"/rules/unsupported-headline/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data72.length < 1){
+const err200 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2825,12 +2825,9 @@ vErrors.push(err200);
 }
 errors++;
 }
-}
-if(len38 > 1){
-let data72 = data70[1];
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-for(const key20 in data72){
-const err201 = {instancePath:instancePath+"/rules/unsupported-headline/1",schemaPath:"#/properties/rules/properties/unsupported-headline/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+const len37 = data72.length;
+if(!(len37 <= 2)){
+const err201 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2839,9 +2836,11 @@ vErrors.push(err201);
 }
 errors++;
 }
-}
-else {
-const err202 = {instancePath:instancePath+"/rules/unsupported-headline/1",schemaPath:"#/properties/rules/properties/unsupported-headline/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len38 = data72.length;
+if(len38 > 0){
+let data73 = data72[0];
+if(!((((((data73 === "off") || (data73 === "on")) || (data73 === "error")) || (data73 === "warning")) || (data73 === "information")) || (data73 === "hint"))){
+const err202 = {instancePath:instancePath+"/rules/unsupported-headline/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2851,9 +2850,11 @@ vErrors.push(err202);
 errors++;
 }
 }
-}
-else {
-const err203 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len38 > 1){
+let data74 = data72[1];
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+for(const key20 in data74){
+const err203 = {instancePath:instancePath+"/rules/unsupported-headline/1",schemaPath:"#/properties/rules/properties/unsupported-headline/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2862,14 +2863,9 @@ vErrors.push(err203);
 }
 errors++;
 }
-var _valid17 = _errs262 === errors;
-valid80 = _valid17;
-ifClause17 = "then";
 }
 else {
-const _errs269 = errors;
-if(!((((((data70 === "off") || (data70 === "on")) || (data70 === "error")) || (data70 === "warning")) || (data70 === "information")) || (data70 === "hint"))){
-const err204 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err204 = {instancePath:instancePath+"/rules/unsupported-headline/1",schemaPath:"#/properties/rules/properties/unsupported-headline/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2878,12 +2874,10 @@ vErrors.push(err204);
 }
 errors++;
 }
-var _valid17 = _errs269 === errors;
-valid80 = _valid17;
-ifClause17 = "else";
 }
-if(!valid80){
-const err205 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/if",keyword:"if",params:{failingKeyword: ifClause17},message:"must match \""+ifClause17+"\" schema"};
+}
+else {
+const err205 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2892,14 +2886,14 @@ vErrors.push(err205);
 }
 errors++;
 }
+var _valid17 = _errs266 === errors;
+valid80 = _valid17;
+ifClause17 = "then";
 }
-if(data15["unused-suppression"] !== undefined){
-let data73 = data15["unused-suppression"];
-const _errs272 = errors;
-let valid84 = true;
+else {
 const _errs273 = errors;
-if(!(Array.isArray(data73))){
-const err206 = {};
+if(!((((((data72 === "off") || (data72 === "on")) || (data72 === "error")) || (data72 === "warning")) || (data72 === "information")) || (data72 === "hint"))){
+const err206 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -2908,22 +2902,12 @@ vErrors.push(err206);
 }
 errors++;
 }
-var _valid18 = _errs273 === errors;
-errors = _errs272;
-if(vErrors !== null){
-if(_errs272){
-vErrors.length = _errs272;
+var _valid17 = _errs273 === errors;
+valid80 = _valid17;
+ifClause17 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause18;
-if(_valid18){
-const _errs275 = errors;
-if(Array.isArray(data73)){
-if(data73.length > 2){
-const err207 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid80){
+const err207 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/if",keyword:"if",params:{failingKeyword: ifClause17},message:"must match \""+ifClause17+"\" schema"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -2932,8 +2916,14 @@ vErrors.push(err207);
 }
 errors++;
 }
-if(data73.length < 1){
-const err208 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data15["unused-suppression"] !== undefined){
+let data75 = data15["unused-suppression"];
+const _errs276 = errors;
+let valid84 = true;
+const _errs277 = errors;
+if(!(Array.isArray(data75))){
+const err208 = {};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -2942,9 +2932,22 @@ vErrors.push(err208);
 }
 errors++;
 }
-const len39 = data73.length;
-if(!(len39 <= 2)){
-const err209 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid18 = _errs277 === errors;
+errors = _errs276;
+if(vErrors !== null){
+if(_errs276){
+vErrors.length = _errs276;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause18;
+if(_valid18){
+const _errs279 = errors;
+if(Array.isArray(data75)){
+if(data75.length > 2){
+const err209 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -2953,11 +2956,8 @@ vErrors.push(err209);
 }
 errors++;
 }
-const len40 = data73.length;
-if(len40 > 0){
-let data74 = data73[0];
-if(!((((((data74 === "off") || (data74 === "on")) || (data74 === "error")) || (data74 === "warning")) || (data74 === "information")) || (data74 === "hint"))){
-const err210 = {instancePath:instancePath+"/rules/unused-suppression/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data75.length < 1){
+const err210 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -2966,12 +2966,9 @@ vErrors.push(err210);
 }
 errors++;
 }
-}
-if(len40 > 1){
-let data75 = data73[1];
-if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
-for(const key21 in data75){
-const err211 = {instancePath:instancePath+"/rules/unused-suppression/1",schemaPath:"#/properties/rules/properties/unused-suppression/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+const len39 = data75.length;
+if(!(len39 <= 2)){
+const err211 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -2980,9 +2977,11 @@ vErrors.push(err211);
 }
 errors++;
 }
-}
-else {
-const err212 = {instancePath:instancePath+"/rules/unused-suppression/1",schemaPath:"#/properties/rules/properties/unused-suppression/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len40 = data75.length;
+if(len40 > 0){
+let data76 = data75[0];
+if(!((((((data76 === "off") || (data76 === "on")) || (data76 === "error")) || (data76 === "warning")) || (data76 === "information")) || (data76 === "hint"))){
+const err212 = {instancePath:instancePath+"/rules/unused-suppression/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -2992,9 +2991,11 @@ vErrors.push(err212);
 errors++;
 }
 }
-}
-else {
-const err213 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len40 > 1){
+let data77 = data75[1];
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+for(const key21 in data77){
+const err213 = {instancePath:instancePath+"/rules/unused-suppression/1",schemaPath:"#/properties/rules/properties/unused-suppression/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -3003,14 +3004,9 @@ vErrors.push(err213);
 }
 errors++;
 }
-var _valid18 = _errs275 === errors;
-valid84 = _valid18;
-ifClause18 = "then";
 }
 else {
-const _errs282 = errors;
-if(!((((((data73 === "off") || (data73 === "on")) || (data73 === "error")) || (data73 === "warning")) || (data73 === "information")) || (data73 === "hint"))){
-const err214 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err214 = {instancePath:instancePath+"/rules/unused-suppression/1",schemaPath:"#/properties/rules/properties/unused-suppression/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -3019,12 +3015,10 @@ vErrors.push(err214);
 }
 errors++;
 }
-var _valid18 = _errs282 === errors;
-valid84 = _valid18;
-ifClause18 = "else";
 }
-if(!valid84){
-const err215 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/if",keyword:"if",params:{failingKeyword: ifClause18},message:"must match \""+ifClause18+"\" schema"};
+}
+else {
+const err215 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -3033,14 +3027,14 @@ vErrors.push(err215);
 }
 errors++;
 }
+var _valid18 = _errs279 === errors;
+valid84 = _valid18;
+ifClause18 = "then";
 }
-if(data15["vague-attribution"] !== undefined){
-let data76 = data15["vague-attribution"];
-const _errs285 = errors;
-let valid88 = true;
+else {
 const _errs286 = errors;
-if(!(Array.isArray(data76))){
-const err216 = {};
+if(!((((((data75 === "off") || (data75 === "on")) || (data75 === "error")) || (data75 === "warning")) || (data75 === "information")) || (data75 === "hint"))){
+const err216 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -3049,22 +3043,12 @@ vErrors.push(err216);
 }
 errors++;
 }
-var _valid19 = _errs286 === errors;
-errors = _errs285;
-if(vErrors !== null){
-if(_errs285){
-vErrors.length = _errs285;
+var _valid18 = _errs286 === errors;
+valid84 = _valid18;
+ifClause18 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause19;
-if(_valid19){
-const _errs288 = errors;
-if(Array.isArray(data76)){
-if(data76.length > 2){
-const err217 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid84){
+const err217 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/if",keyword:"if",params:{failingKeyword: ifClause18},message:"must match \""+ifClause18+"\" schema"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -3073,8 +3057,14 @@ vErrors.push(err217);
 }
 errors++;
 }
-if(data76.length < 1){
-const err218 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data15["vague-attribution"] !== undefined){
+let data78 = data15["vague-attribution"];
+const _errs289 = errors;
+let valid88 = true;
+const _errs290 = errors;
+if(!(Array.isArray(data78))){
+const err218 = {};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -3083,9 +3073,22 @@ vErrors.push(err218);
 }
 errors++;
 }
-const len41 = data76.length;
-if(!(len41 <= 2)){
-const err219 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid19 = _errs290 === errors;
+errors = _errs289;
+if(vErrors !== null){
+if(_errs289){
+vErrors.length = _errs289;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause19;
+if(_valid19){
+const _errs292 = errors;
+if(Array.isArray(data78)){
+if(data78.length > 2){
+const err219 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -3094,11 +3097,8 @@ vErrors.push(err219);
 }
 errors++;
 }
-const len42 = data76.length;
-if(len42 > 0){
-let data77 = data76[0];
-if(!((((((data77 === "off") || (data77 === "on")) || (data77 === "error")) || (data77 === "warning")) || (data77 === "information")) || (data77 === "hint"))){
-const err220 = {instancePath:instancePath+"/rules/vague-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data78.length < 1){
+const err220 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -3107,12 +3107,9 @@ vErrors.push(err220);
 }
 errors++;
 }
-}
-if(len42 > 1){
-let data78 = data76[1];
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
-for(const key22 in data78){
-const err221 = {instancePath:instancePath+"/rules/vague-attribution/1",schemaPath:"#/properties/rules/properties/vague-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+const len41 = data78.length;
+if(!(len41 <= 2)){
+const err221 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -3121,9 +3118,11 @@ vErrors.push(err221);
 }
 errors++;
 }
-}
-else {
-const err222 = {instancePath:instancePath+"/rules/vague-attribution/1",schemaPath:"#/properties/rules/properties/vague-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len42 = data78.length;
+if(len42 > 0){
+let data79 = data78[0];
+if(!((((((data79 === "off") || (data79 === "on")) || (data79 === "error")) || (data79 === "warning")) || (data79 === "information")) || (data79 === "hint"))){
+const err222 = {instancePath:instancePath+"/rules/vague-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -3133,9 +3132,11 @@ vErrors.push(err222);
 errors++;
 }
 }
-}
-else {
-const err223 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len42 > 1){
+let data80 = data78[1];
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+for(const key22 in data80){
+const err223 = {instancePath:instancePath+"/rules/vague-attribution/1",schemaPath:"#/properties/rules/properties/vague-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -3144,14 +3145,9 @@ vErrors.push(err223);
 }
 errors++;
 }
-var _valid19 = _errs288 === errors;
-valid88 = _valid19;
-ifClause19 = "then";
 }
 else {
-const _errs295 = errors;
-if(!((((((data76 === "off") || (data76 === "on")) || (data76 === "error")) || (data76 === "warning")) || (data76 === "information")) || (data76 === "hint"))){
-const err224 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err224 = {instancePath:instancePath+"/rules/vague-attribution/1",schemaPath:"#/properties/rules/properties/vague-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -3160,12 +3156,10 @@ vErrors.push(err224);
 }
 errors++;
 }
-var _valid19 = _errs295 === errors;
-valid88 = _valid19;
-ifClause19 = "else";
 }
-if(!valid88){
-const err225 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/if",keyword:"if",params:{failingKeyword: ifClause19},message:"must match \""+ifClause19+"\" schema"};
+}
+else {
+const err225 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -3174,10 +3168,14 @@ vErrors.push(err225);
 }
 errors++;
 }
-}
+var _valid19 = _errs292 === errors;
+valid88 = _valid19;
+ifClause19 = "then";
 }
 else {
-const err226 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const _errs299 = errors;
+if(!((((((data78 === "off") || (data78 === "on")) || (data78 === "error")) || (data78 === "warning")) || (data78 === "information")) || (data78 === "hint"))){
+const err226 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -3186,16 +3184,12 @@ vErrors.push(err226);
 }
 errors++;
 }
+var _valid19 = _errs299 === errors;
+valid88 = _valid19;
+ifClause19 = "else";
 }
-if(data.overrides !== undefined){
-let data79 = data.overrides;
-if(Array.isArray(data79)){
-const len43 = data79.length;
-for(let i3=0; i3<len43; i3++){
-let data80 = data79[i3];
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
-if(data80.files === undefined){
-const err227 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'"};
+if(!valid88){
+const err227 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/if",keyword:"if",params:{failingKeyword: ifClause19},message:"must match \""+ifClause19+"\" schema"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -3204,9 +3198,10 @@ vErrors.push(err227);
 }
 errors++;
 }
-for(const key23 in data80){
-if(!(((((((key23 === "files") || (key23 === "houseStyle")) || (key23 === "genre")) || (key23 === "format")) || (key23 === "encoding")) || (key23 === "fields")) || (key23 === "rules"))){
-const err228 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+}
+}
+else {
+const err228 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -3216,11 +3211,15 @@ vErrors.push(err228);
 errors++;
 }
 }
-if(data80.files !== undefined){
-let data81 = data80.files;
+if(data.overrides !== undefined){
+let data81 = data.overrides;
 if(Array.isArray(data81)){
-if(data81.length < 1){
-const err229 = {instancePath:instancePath+"/overrides/" + i3+"/files",schemaPath:"#/properties/overrides/items/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len43 = data81.length;
+for(let i3=0; i3<len43; i3++){
+let data82 = data81[i3];
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+if(data82.files === undefined){
+const err229 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -3229,12 +3228,9 @@ vErrors.push(err229);
 }
 errors++;
 }
-const len44 = data81.length;
-for(let i4=0; i4<len44; i4++){
-let data82 = data81[i4];
-if(typeof data82 === "string"){
-if(data82.length < 1){
-const err230 = {instancePath:instancePath+"/overrides/" + i3+"/files/" + i4,schemaPath:"#/properties/overrides/items/properties/files/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key23 in data82){
+if(!(((((((key23 === "files") || (key23 === "houseStyle")) || (key23 === "genre")) || (key23 === "format")) || (key23 === "encoding")) || (key23 === "fields")) || (key23 === "rules"))){
+const err230 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -3244,8 +3240,11 @@ vErrors.push(err230);
 errors++;
 }
 }
-else {
-const err231 = {instancePath:instancePath+"/overrides/" + i3+"/files/" + i4,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data82.files !== undefined){
+let data83 = data82.files;
+if(Array.isArray(data83)){
+if(data83.length < 1){
+const err231 = {instancePath:instancePath+"/overrides/" + i3+"/files",schemaPath:"#/properties/overrides/items/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -3254,10 +3253,12 @@ vErrors.push(err231);
 }
 errors++;
 }
-}
-}
-else {
-const err232 = {instancePath:instancePath+"/overrides/" + i3+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len44 = data83.length;
+for(let i4=0; i4<len44; i4++){
+let data84 = data83[i4];
+if(typeof data84 === "string"){
+if(data84.length < 1){
+const err232 = {instancePath:instancePath+"/overrides/" + i3+"/files/" + i4,schemaPath:"#/properties/overrides/items/properties/files/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -3267,11 +3268,8 @@ vErrors.push(err232);
 errors++;
 }
 }
-if(data80.houseStyle !== undefined){
-let data83 = data80.houseStyle;
-if(typeof data83 === "string"){
-if(data83.length < 1){
-const err233 = {instancePath:instancePath+"/overrides/" + i3+"/houseStyle",schemaPath:"#/properties/overrides/items/properties/houseStyle/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+else {
+const err233 = {instancePath:instancePath+"/overrides/" + i3+"/files/" + i4,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -3281,8 +3279,9 @@ vErrors.push(err233);
 errors++;
 }
 }
+}
 else {
-const err234 = {instancePath:instancePath+"/overrides/" + i3+"/houseStyle",schemaPath:"#/properties/overrides/items/properties/houseStyle/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err234 = {instancePath:instancePath+"/overrides/" + i3+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -3292,10 +3291,11 @@ vErrors.push(err234);
 errors++;
 }
 }
-if(data80.genre !== undefined){
-let data84 = data80.genre;
-if(!((((((((data84 === "news") || (data84 === "sport")) || (data84 === "markets")) || (data84 === "weather")) || (data84 === "opinion")) || (data84 === "interview")) || (data84 === "explainer")) || (data84 === "timeline"))){
-const err235 = {instancePath:instancePath+"/overrides/" + i3+"/genre",schemaPath:"#/properties/overrides/items/properties/genre/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.genre.enum},message:"must be equal to one of the allowed values"};
+if(data82.houseStyle !== undefined){
+let data85 = data82.houseStyle;
+if(typeof data85 === "string"){
+if(data85.length < 1){
+const err235 = {instancePath:instancePath+"/overrides/" + i3+"/houseStyle",schemaPath:"#/properties/overrides/items/properties/houseStyle/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -3305,10 +3305,8 @@ vErrors.push(err235);
 errors++;
 }
 }
-if(data80.format !== undefined){
-let data85 = data80.format;
-if(!((((((((data85 === "plain-text") || (data85 === "markdown")) || (data85 === "html")) || (data85 === "json")) || (data85 === "newsml")) || (data85 === "nitf")) || (data85 === "subtitles")) || (data85 === "docx"))){
-const err236 = {instancePath:instancePath+"/overrides/" + i3+"/format",schemaPath:"#/properties/overrides/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.format.enum},message:"must be equal to one of the allowed values"};
+else {
+const err236 = {instancePath:instancePath+"/overrides/" + i3+"/houseStyle",schemaPath:"#/properties/overrides/items/properties/houseStyle/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -3318,10 +3316,10 @@ vErrors.push(err236);
 errors++;
 }
 }
-if(data80.encoding !== undefined){
-let data86 = data80.encoding;
-if(!((((data86 === "utf-8") || (data86 === "utf-16le")) || (data86 === "utf-16be")) || (data86 === "windows-1256"))){
-const err237 = {instancePath:instancePath+"/overrides/" + i3+"/encoding",schemaPath:"#/properties/overrides/items/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.encoding.enum},message:"must be equal to one of the allowed values"};
+if(data82.genre !== undefined){
+let data86 = data82.genre;
+if(!((((((((data86 === "news") || (data86 === "sport")) || (data86 === "markets")) || (data86 === "weather")) || (data86 === "opinion")) || (data86 === "interview")) || (data86 === "explainer")) || (data86 === "timeline"))){
+const err237 = {instancePath:instancePath+"/overrides/" + i3+"/genre",schemaPath:"#/properties/overrides/items/properties/genre/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.genre.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -3331,14 +3329,10 @@ vErrors.push(err237);
 errors++;
 }
 }
-if(data80.fields !== undefined){
-let data87 = data80.fields;
-if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
-for(const key24 in data87){
-let data88 = data87[key24];
-if(typeof data88 === "string"){
-if(data88.length < 1){
-const err238 = {instancePath:instancePath+"/overrides/" + i3+"/fields/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overrides/items/properties/fields/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data82.format !== undefined){
+let data87 = data82.format;
+if(!((((((((data87 === "plain-text") || (data87 === "markdown")) || (data87 === "html")) || (data87 === "json")) || (data87 === "newsml")) || (data87 === "nitf")) || (data87 === "subtitles")) || (data87 === "docx"))){
+const err238 = {instancePath:instancePath+"/overrides/" + i3+"/format",schemaPath:"#/properties/overrides/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.format.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -3348,8 +3342,10 @@ vErrors.push(err238);
 errors++;
 }
 }
-else {
-const err239 = {instancePath:instancePath+"/overrides/" + i3+"/fields/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overrides/items/properties/fields/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data82.encoding !== undefined){
+let data88 = data82.encoding;
+if(!((((data88 === "utf-8") || (data88 === "utf-16le")) || (data88 === "utf-16be")) || (data88 === "windows-1256"))){
+const err239 = {instancePath:instancePath+"/overrides/" + i3+"/encoding",schemaPath:"#/properties/overrides/items/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.encoding.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -3359,9 +3355,14 @@ vErrors.push(err239);
 errors++;
 }
 }
-}
-else {
-const err240 = {instancePath:instancePath+"/overrides/" + i3+"/fields",schemaPath:"#/properties/overrides/items/properties/fields/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data82.fields !== undefined){
+let data89 = data82.fields;
+if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+for(const key24 in data89){
+let data90 = data89[key24];
+if(typeof data90 === "string"){
+if(data90.length < 1){
+const err240 = {instancePath:instancePath+"/overrides/" + i3+"/fields/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overrides/items/properties/fields/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -3371,12 +3372,8 @@ vErrors.push(err240);
 errors++;
 }
 }
-if(data80.rules !== undefined){
-let data89 = data80.rules;
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
-for(const key25 in data89){
-if(!(func2.call(schema11.properties.overrides.items.properties.rules.properties, key25))){
-const err241 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+else {
+const err241 = {instancePath:instancePath+"/overrides/" + i3+"/fields/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overrides/items/properties/fields/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -3386,13 +3383,9 @@ vErrors.push(err241);
 errors++;
 }
 }
-if(data89["caption-credit"] !== undefined){
-let data90 = data89["caption-credit"];
-const _errs320 = errors;
-let valid99 = true;
-const _errs321 = errors;
-if(!(Array.isArray(data90))){
-const err242 = {};
+}
+else {
+const err242 = {instancePath:instancePath+"/overrides/" + i3+"/fields",schemaPath:"#/properties/overrides/items/properties/fields/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -3401,22 +3394,13 @@ vErrors.push(err242);
 }
 errors++;
 }
-var _valid20 = _errs321 === errors;
-errors = _errs320;
-if(vErrors !== null){
-if(_errs320){
-vErrors.length = _errs320;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause20;
-if(_valid20){
-const _errs323 = errors;
-if(Array.isArray(data90)){
-if(data90.length > 2){
-const err243 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data82.rules !== undefined){
+let data91 = data82.rules;
+if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
+for(const key25 in data91){
+if(!(func2.call(schema11.properties.overrides.items.properties.rules.properties, key25))){
+const err243 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -3425,8 +3409,14 @@ vErrors.push(err243);
 }
 errors++;
 }
-if(data90.length < 1){
-const err244 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data91["caption-credit"] !== undefined){
+let data92 = data91["caption-credit"];
+const _errs324 = errors;
+let valid99 = true;
+const _errs325 = errors;
+if(!(Array.isArray(data92))){
+const err244 = {};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3435,9 +3425,22 @@ vErrors.push(err244);
 }
 errors++;
 }
-const len45 = data90.length;
-if(!(len45 <= 2)){
-const err245 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid20 = _errs325 === errors;
+errors = _errs324;
+if(vErrors !== null){
+if(_errs324){
+vErrors.length = _errs324;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause20;
+if(_valid20){
+const _errs327 = errors;
+if(Array.isArray(data92)){
+if(data92.length > 2){
+const err245 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3446,11 +3449,8 @@ vErrors.push(err245);
 }
 errors++;
 }
-const len46 = data90.length;
-if(len46 > 0){
-let data91 = data90[0];
-if(!((((((data91 === "off") || (data91 === "on")) || (data91 === "error")) || (data91 === "warning")) || (data91 === "information")) || (data91 === "hint"))){
-const err246 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data92.length < 1){
+const err246 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -3459,13 +3459,9 @@ vErrors.push(err246);
 }
 errors++;
 }
-}
-if(len46 > 1){
-let data92 = data90[1];
-if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
-for(const key26 in data92){
-if(!(key26 === "position")){
-const err247 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+const len45 = data92.length;
+if(!(len45 <= 2)){
+const err247 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -3474,11 +3470,11 @@ vErrors.push(err247);
 }
 errors++;
 }
-}
-if(data92.position !== undefined){
-let data93 = data92.position;
-if(typeof data93 !== "string"){
-const err248 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1/position",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/properties/position/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len46 = data92.length;
+if(len46 > 0){
+let data93 = data92[0];
+if(!((((((data93 === "off") || (data93 === "on")) || (data93 === "error")) || (data93 === "warning")) || (data93 === "information")) || (data93 === "hint"))){
+const err248 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -3487,8 +3483,13 @@ vErrors.push(err248);
 }
 errors++;
 }
-if(!((((data93 === "majority") || (data93 === "start")) || (data93 === "end")) || (data93 === "any"))){
-const err249 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1/position",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/properties/position/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.rules.properties["caption-credit"].then.items[1].properties.position.enum},message:"must be equal to one of the allowed values"};
+}
+if(len46 > 1){
+let data94 = data92[1];
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
+for(const key26 in data94){
+if(!(key26 === "position")){
+const err249 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -3498,9 +3499,10 @@ vErrors.push(err249);
 errors++;
 }
 }
-}
-else {
-const err250 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data94.position !== undefined){
+let data95 = data94.position;
+if(typeof data95 !== "string"){
+const err250 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1/position",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/properties/position/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -3509,10 +3511,8 @@ vErrors.push(err250);
 }
 errors++;
 }
-}
-}
-else {
-const err251 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!((((data95 === "majority") || (data95 === "start")) || (data95 === "end")) || (data95 === "any"))){
+const err251 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1/position",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/properties/position/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.rules.properties["caption-credit"].then.items[1].properties.position.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -3521,14 +3521,10 @@ vErrors.push(err251);
 }
 errors++;
 }
-var _valid20 = _errs323 === errors;
-valid99 = _valid20;
-ifClause20 = "then";
+}
 }
 else {
-const _errs332 = errors;
-if(!((((((data90 === "off") || (data90 === "on")) || (data90 === "error")) || (data90 === "warning")) || (data90 === "information")) || (data90 === "hint"))){
-const err252 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err252 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -3537,12 +3533,10 @@ vErrors.push(err252);
 }
 errors++;
 }
-var _valid20 = _errs332 === errors;
-valid99 = _valid20;
-ifClause20 = "else";
 }
-if(!valid99){
-const err253 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/if",keyword:"if",params:{failingKeyword: ifClause20},message:"must match \""+ifClause20+"\" schema"};
+}
+else {
+const err253 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -3551,14 +3545,14 @@ vErrors.push(err253);
 }
 errors++;
 }
+var _valid20 = _errs327 === errors;
+valid99 = _valid20;
+ifClause20 = "then";
 }
-if(data89["caption-leftover"] !== undefined){
-let data94 = data89["caption-leftover"];
-const _errs335 = errors;
-let valid104 = true;
+else {
 const _errs336 = errors;
-if(!(Array.isArray(data94))){
-const err254 = {};
+if(!((((((data92 === "off") || (data92 === "on")) || (data92 === "error")) || (data92 === "warning")) || (data92 === "information")) || (data92 === "hint"))){
+const err254 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -3567,22 +3561,12 @@ vErrors.push(err254);
 }
 errors++;
 }
-var _valid21 = _errs336 === errors;
-errors = _errs335;
-if(vErrors !== null){
-if(_errs335){
-vErrors.length = _errs335;
+var _valid20 = _errs336 === errors;
+valid99 = _valid20;
+ifClause20 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause21;
-if(_valid21){
-const _errs338 = errors;
-if(Array.isArray(data94)){
-if(data94.length > 2){
-const err255 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid99){
+const err255 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/if",keyword:"if",params:{failingKeyword: ifClause20},message:"must match \""+ifClause20+"\" schema"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -3591,8 +3575,14 @@ vErrors.push(err255);
 }
 errors++;
 }
-if(data94.length < 1){
-const err256 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data91["caption-leftover"] !== undefined){
+let data96 = data91["caption-leftover"];
+const _errs339 = errors;
+let valid104 = true;
+const _errs340 = errors;
+if(!(Array.isArray(data96))){
+const err256 = {};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -3601,9 +3591,22 @@ vErrors.push(err256);
 }
 errors++;
 }
-const len47 = data94.length;
-if(!(len47 <= 2)){
-const err257 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid21 = _errs340 === errors;
+errors = _errs339;
+if(vErrors !== null){
+if(_errs339){
+vErrors.length = _errs339;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause21;
+if(_valid21){
+const _errs342 = errors;
+if(Array.isArray(data96)){
+if(data96.length > 2){
+const err257 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -3612,11 +3615,8 @@ vErrors.push(err257);
 }
 errors++;
 }
-const len48 = data94.length;
-if(len48 > 0){
-let data95 = data94[0];
-if(!((((((data95 === "off") || (data95 === "on")) || (data95 === "error")) || (data95 === "warning")) || (data95 === "information")) || (data95 === "hint"))){
-const err258 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data96.length < 1){
+const err258 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -3625,12 +3625,9 @@ vErrors.push(err258);
 }
 errors++;
 }
-}
-if(len48 > 1){
-let data96 = data94[1];
-if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
-for(const key27 in data96){
-const err259 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+const len47 = data96.length;
+if(!(len47 <= 2)){
+const err259 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -3639,9 +3636,11 @@ vErrors.push(err259);
 }
 errors++;
 }
-}
-else {
-const err260 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len48 = data96.length;
+if(len48 > 0){
+let data97 = data96[0];
+if(!((((((data97 === "off") || (data97 === "on")) || (data97 === "error")) || (data97 === "warning")) || (data97 === "information")) || (data97 === "hint"))){
+const err260 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -3651,9 +3650,11 @@ vErrors.push(err260);
 errors++;
 }
 }
-}
-else {
-const err261 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len48 > 1){
+let data98 = data96[1];
+if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+for(const key27 in data98){
+const err261 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -3662,14 +3663,9 @@ vErrors.push(err261);
 }
 errors++;
 }
-var _valid21 = _errs338 === errors;
-valid104 = _valid21;
-ifClause21 = "then";
 }
 else {
-const _errs345 = errors;
-if(!((((((data94 === "off") || (data94 === "on")) || (data94 === "error")) || (data94 === "warning")) || (data94 === "information")) || (data94 === "hint"))){
-const err262 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err262 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -3678,12 +3674,10 @@ vErrors.push(err262);
 }
 errors++;
 }
-var _valid21 = _errs345 === errors;
-valid104 = _valid21;
-ifClause21 = "else";
 }
-if(!valid104){
-const err263 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/if",keyword:"if",params:{failingKeyword: ifClause21},message:"must match \""+ifClause21+"\" schema"};
+}
+else {
+const err263 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -3692,14 +3686,14 @@ vErrors.push(err263);
 }
 errors++;
 }
+var _valid21 = _errs342 === errors;
+valid104 = _valid21;
+ifClause21 = "then";
 }
-if(data89["caption-relative-date"] !== undefined){
-let data97 = data89["caption-relative-date"];
-const _errs348 = errors;
-let valid108 = true;
+else {
 const _errs349 = errors;
-if(!(Array.isArray(data97))){
-const err264 = {};
+if(!((((((data96 === "off") || (data96 === "on")) || (data96 === "error")) || (data96 === "warning")) || (data96 === "information")) || (data96 === "hint"))){
+const err264 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -3708,22 +3702,12 @@ vErrors.push(err264);
 }
 errors++;
 }
-var _valid22 = _errs349 === errors;
-errors = _errs348;
-if(vErrors !== null){
-if(_errs348){
-vErrors.length = _errs348;
+var _valid21 = _errs349 === errors;
+valid104 = _valid21;
+ifClause21 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause22;
-if(_valid22){
-const _errs351 = errors;
-if(Array.isArray(data97)){
-if(data97.length > 2){
-const err265 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid104){
+const err265 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/if",keyword:"if",params:{failingKeyword: ifClause21},message:"must match \""+ifClause21+"\" schema"};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -3732,8 +3716,14 @@ vErrors.push(err265);
 }
 errors++;
 }
-if(data97.length < 1){
-const err266 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data91["caption-relative-date"] !== undefined){
+let data99 = data91["caption-relative-date"];
+const _errs352 = errors;
+let valid108 = true;
+const _errs353 = errors;
+if(!(Array.isArray(data99))){
+const err266 = {};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -3742,9 +3732,22 @@ vErrors.push(err266);
 }
 errors++;
 }
-const len49 = data97.length;
-if(!(len49 <= 2)){
-const err267 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid22 = _errs353 === errors;
+errors = _errs352;
+if(vErrors !== null){
+if(_errs352){
+vErrors.length = _errs352;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause22;
+if(_valid22){
+const _errs355 = errors;
+if(Array.isArray(data99)){
+if(data99.length > 2){
+const err267 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -3753,11 +3756,8 @@ vErrors.push(err267);
 }
 errors++;
 }
-const len50 = data97.length;
-if(len50 > 0){
-let data98 = data97[0];
-if(!((((((data98 === "off") || (data98 === "on")) || (data98 === "error")) || (data98 === "warning")) || (data98 === "information")) || (data98 === "hint"))){
-const err268 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data99.length < 1){
+const err268 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -3766,12 +3766,9 @@ vErrors.push(err268);
 }
 errors++;
 }
-}
-if(len50 > 1){
-let data99 = data97[1];
-if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
-for(const key28 in data99){
-const err269 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+const len49 = data99.length;
+if(!(len49 <= 2)){
+const err269 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -3780,9 +3777,11 @@ vErrors.push(err269);
 }
 errors++;
 }
-}
-else {
-const err270 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len50 = data99.length;
+if(len50 > 0){
+let data100 = data99[0];
+if(!((((((data100 === "off") || (data100 === "on")) || (data100 === "error")) || (data100 === "warning")) || (data100 === "information")) || (data100 === "hint"))){
+const err270 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -3792,9 +3791,11 @@ vErrors.push(err270);
 errors++;
 }
 }
-}
-else {
-const err271 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len50 > 1){
+let data101 = data99[1];
+if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
+for(const key28 in data101){
+const err271 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -3803,14 +3804,9 @@ vErrors.push(err271);
 }
 errors++;
 }
-var _valid22 = _errs351 === errors;
-valid108 = _valid22;
-ifClause22 = "then";
 }
 else {
-const _errs358 = errors;
-if(!((((((data97 === "off") || (data97 === "on")) || (data97 === "error")) || (data97 === "warning")) || (data97 === "information")) || (data97 === "hint"))){
-const err272 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err272 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -3819,12 +3815,10 @@ vErrors.push(err272);
 }
 errors++;
 }
-var _valid22 = _errs358 === errors;
-valid108 = _valid22;
-ifClause22 = "else";
 }
-if(!valid108){
-const err273 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/if",keyword:"if",params:{failingKeyword: ifClause22},message:"must match \""+ifClause22+"\" schema"};
+}
+else {
+const err273 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -3833,14 +3827,14 @@ vErrors.push(err273);
 }
 errors++;
 }
+var _valid22 = _errs355 === errors;
+valid108 = _valid22;
+ifClause22 = "then";
 }
-if(data89["caption-unseen-action"] !== undefined){
-let data100 = data89["caption-unseen-action"];
-const _errs361 = errors;
-let valid112 = true;
+else {
 const _errs362 = errors;
-if(!(Array.isArray(data100))){
-const err274 = {};
+if(!((((((data99 === "off") || (data99 === "on")) || (data99 === "error")) || (data99 === "warning")) || (data99 === "information")) || (data99 === "hint"))){
+const err274 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -3849,22 +3843,12 @@ vErrors.push(err274);
 }
 errors++;
 }
-var _valid23 = _errs362 === errors;
-errors = _errs361;
-if(vErrors !== null){
-if(_errs361){
-vErrors.length = _errs361;
+var _valid22 = _errs362 === errors;
+valid108 = _valid22;
+ifClause22 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause23;
-if(_valid23){
-const _errs364 = errors;
-if(Array.isArray(data100)){
-if(data100.length > 2){
-const err275 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid108){
+const err275 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/if",keyword:"if",params:{failingKeyword: ifClause22},message:"must match \""+ifClause22+"\" schema"};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -3873,8 +3857,14 @@ vErrors.push(err275);
 }
 errors++;
 }
-if(data100.length < 1){
-const err276 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data91["caption-unseen-action"] !== undefined){
+let data102 = data91["caption-unseen-action"];
+const _errs365 = errors;
+let valid112 = true;
+const _errs366 = errors;
+if(!(Array.isArray(data102))){
+const err276 = {};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -3883,9 +3873,22 @@ vErrors.push(err276);
 }
 errors++;
 }
-const len51 = data100.length;
-if(!(len51 <= 2)){
-const err277 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid23 = _errs366 === errors;
+errors = _errs365;
+if(vErrors !== null){
+if(_errs365){
+vErrors.length = _errs365;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause23;
+if(_valid23){
+const _errs368 = errors;
+if(Array.isArray(data102)){
+if(data102.length > 2){
+const err277 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -3894,11 +3897,8 @@ vErrors.push(err277);
 }
 errors++;
 }
-const len52 = data100.length;
-if(len52 > 0){
-let data101 = data100[0];
-if(!((((((data101 === "off") || (data101 === "on")) || (data101 === "error")) || (data101 === "warning")) || (data101 === "information")) || (data101 === "hint"))){
-const err278 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data102.length < 1){
+const err278 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -3907,12 +3907,9 @@ vErrors.push(err278);
 }
 errors++;
 }
-}
-if(len52 > 1){
-let data102 = data100[1];
-if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
-for(const key29 in data102){
-const err279 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
+const len51 = data102.length;
+if(!(len51 <= 2)){
+const err279 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -3921,9 +3918,11 @@ vErrors.push(err279);
 }
 errors++;
 }
-}
-else {
-const err280 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len52 = data102.length;
+if(len52 > 0){
+let data103 = data102[0];
+if(!((((((data103 === "off") || (data103 === "on")) || (data103 === "error")) || (data103 === "warning")) || (data103 === "information")) || (data103 === "hint"))){
+const err280 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -3933,9 +3932,11 @@ vErrors.push(err280);
 errors++;
 }
 }
-}
-else {
-const err281 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len52 > 1){
+let data104 = data102[1];
+if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
+for(const key29 in data104){
+const err281 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -3944,14 +3945,9 @@ vErrors.push(err281);
 }
 errors++;
 }
-var _valid23 = _errs364 === errors;
-valid112 = _valid23;
-ifClause23 = "then";
 }
 else {
-const _errs371 = errors;
-if(!((((((data100 === "off") || (data100 === "on")) || (data100 === "error")) || (data100 === "warning")) || (data100 === "information")) || (data100 === "hint"))){
-const err282 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err282 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -3960,12 +3956,10 @@ vErrors.push(err282);
 }
 errors++;
 }
-var _valid23 = _errs371 === errors;
-valid112 = _valid23;
-ifClause23 = "else";
 }
-if(!valid112){
-const err283 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/if",keyword:"if",params:{failingKeyword: ifClause23},message:"must match \""+ifClause23+"\" schema"};
+}
+else {
+const err283 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -3974,14 +3968,14 @@ vErrors.push(err283);
 }
 errors++;
 }
+var _valid23 = _errs368 === errors;
+valid112 = _valid23;
+ifClause23 = "then";
 }
-if(data89["compound-spacing"] !== undefined){
-let data103 = data89["compound-spacing"];
-const _errs374 = errors;
-let valid116 = true;
+else {
 const _errs375 = errors;
-if(!(Array.isArray(data103))){
-const err284 = {};
+if(!((((((data102 === "off") || (data102 === "on")) || (data102 === "error")) || (data102 === "warning")) || (data102 === "information")) || (data102 === "hint"))){
+const err284 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -3990,22 +3984,12 @@ vErrors.push(err284);
 }
 errors++;
 }
-var _valid24 = _errs375 === errors;
-errors = _errs374;
-if(vErrors !== null){
-if(_errs374){
-vErrors.length = _errs374;
+var _valid23 = _errs375 === errors;
+valid112 = _valid23;
+ifClause23 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause24;
-if(_valid24){
-const _errs377 = errors;
-if(Array.isArray(data103)){
-if(data103.length > 2){
-const err285 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid112){
+const err285 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/if",keyword:"if",params:{failingKeyword: ifClause23},message:"must match \""+ifClause23+"\" schema"};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -4014,8 +3998,14 @@ vErrors.push(err285);
 }
 errors++;
 }
-if(data103.length < 1){
-const err286 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data91["compound-spacing"] !== undefined){
+let data105 = data91["compound-spacing"];
+const _errs378 = errors;
+let valid116 = true;
+const _errs379 = errors;
+if(!(Array.isArray(data105))){
+const err286 = {};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -4024,9 +4014,22 @@ vErrors.push(err286);
 }
 errors++;
 }
-const len53 = data103.length;
-if(!(len53 <= 2)){
-const err287 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid24 = _errs379 === errors;
+errors = _errs378;
+if(vErrors !== null){
+if(_errs378){
+vErrors.length = _errs378;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause24;
+if(_valid24){
+const _errs381 = errors;
+if(Array.isArray(data105)){
+if(data105.length > 2){
+const err287 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -4035,11 +4038,8 @@ vErrors.push(err287);
 }
 errors++;
 }
-const len54 = data103.length;
-if(len54 > 0){
-let data104 = data103[0];
-if(!((((((data104 === "off") || (data104 === "on")) || (data104 === "error")) || (data104 === "warning")) || (data104 === "information")) || (data104 === "hint"))){
-const err288 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data105.length < 1){
+const err288 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -4048,12 +4048,9 @@ vErrors.push(err288);
 }
 errors++;
 }
-}
-if(len54 > 1){
-let data105 = data103[1];
-if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
-for(const key30 in data105){
-const err289 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
+const len53 = data105.length;
+if(!(len53 <= 2)){
+const err289 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -4062,9 +4059,11 @@ vErrors.push(err289);
 }
 errors++;
 }
-}
-else {
-const err290 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len54 = data105.length;
+if(len54 > 0){
+let data106 = data105[0];
+if(!((((((data106 === "off") || (data106 === "on")) || (data106 === "error")) || (data106 === "warning")) || (data106 === "information")) || (data106 === "hint"))){
+const err290 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -4074,9 +4073,11 @@ vErrors.push(err290);
 errors++;
 }
 }
-}
-else {
-const err291 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len54 > 1){
+let data107 = data105[1];
+if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
+for(const key30 in data107){
+const err291 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -4085,14 +4086,9 @@ vErrors.push(err291);
 }
 errors++;
 }
-var _valid24 = _errs377 === errors;
-valid116 = _valid24;
-ifClause24 = "then";
 }
 else {
-const _errs384 = errors;
-if(!((((((data103 === "off") || (data103 === "on")) || (data103 === "error")) || (data103 === "warning")) || (data103 === "information")) || (data103 === "hint"))){
-const err292 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err292 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -4101,12 +4097,10 @@ vErrors.push(err292);
 }
 errors++;
 }
-var _valid24 = _errs384 === errors;
-valid116 = _valid24;
-ifClause24 = "else";
 }
-if(!valid116){
-const err293 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/if",keyword:"if",params:{failingKeyword: ifClause24},message:"must match \""+ifClause24+"\" schema"};
+}
+else {
+const err293 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -4115,14 +4109,14 @@ vErrors.push(err293);
 }
 errors++;
 }
+var _valid24 = _errs381 === errors;
+valid116 = _valid24;
+ifClause24 = "then";
 }
-if(data89["dangling-attribution"] !== undefined){
-let data106 = data89["dangling-attribution"];
-const _errs387 = errors;
-let valid120 = true;
+else {
 const _errs388 = errors;
-if(!(Array.isArray(data106))){
-const err294 = {};
+if(!((((((data105 === "off") || (data105 === "on")) || (data105 === "error")) || (data105 === "warning")) || (data105 === "information")) || (data105 === "hint"))){
+const err294 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -4131,22 +4125,12 @@ vErrors.push(err294);
 }
 errors++;
 }
-var _valid25 = _errs388 === errors;
-errors = _errs387;
-if(vErrors !== null){
-if(_errs387){
-vErrors.length = _errs387;
+var _valid24 = _errs388 === errors;
+valid116 = _valid24;
+ifClause24 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause25;
-if(_valid25){
-const _errs390 = errors;
-if(Array.isArray(data106)){
-if(data106.length > 2){
-const err295 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid116){
+const err295 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/if",keyword:"if",params:{failingKeyword: ifClause24},message:"must match \""+ifClause24+"\" schema"};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -4155,8 +4139,14 @@ vErrors.push(err295);
 }
 errors++;
 }
-if(data106.length < 1){
-const err296 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data91["dangling-attribution"] !== undefined){
+let data108 = data91["dangling-attribution"];
+const _errs391 = errors;
+let valid120 = true;
+const _errs392 = errors;
+if(!(Array.isArray(data108))){
+const err296 = {};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -4165,9 +4155,22 @@ vErrors.push(err296);
 }
 errors++;
 }
-const len55 = data106.length;
-if(!(len55 <= 2)){
-const err297 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid25 = _errs392 === errors;
+errors = _errs391;
+if(vErrors !== null){
+if(_errs391){
+vErrors.length = _errs391;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause25;
+if(_valid25){
+const _errs394 = errors;
+if(Array.isArray(data108)){
+if(data108.length > 2){
+const err297 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -4176,11 +4179,8 @@ vErrors.push(err297);
 }
 errors++;
 }
-const len56 = data106.length;
-if(len56 > 0){
-let data107 = data106[0];
-if(!((((((data107 === "off") || (data107 === "on")) || (data107 === "error")) || (data107 === "warning")) || (data107 === "information")) || (data107 === "hint"))){
-const err298 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data108.length < 1){
+const err298 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -4189,12 +4189,9 @@ vErrors.push(err298);
 }
 errors++;
 }
-}
-if(len56 > 1){
-let data108 = data106[1];
-if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
-for(const key31 in data108){
-const err299 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
+const len55 = data108.length;
+if(!(len55 <= 2)){
+const err299 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -4203,9 +4200,11 @@ vErrors.push(err299);
 }
 errors++;
 }
-}
-else {
-const err300 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len56 = data108.length;
+if(len56 > 0){
+let data109 = data108[0];
+if(!((((((data109 === "off") || (data109 === "on")) || (data109 === "error")) || (data109 === "warning")) || (data109 === "information")) || (data109 === "hint"))){
+const err300 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -4215,9 +4214,11 @@ vErrors.push(err300);
 errors++;
 }
 }
-}
-else {
-const err301 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len56 > 1){
+let data110 = data108[1];
+if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
+for(const key31 in data110){
+const err301 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -4226,14 +4227,9 @@ vErrors.push(err301);
 }
 errors++;
 }
-var _valid25 = _errs390 === errors;
-valid120 = _valid25;
-ifClause25 = "then";
 }
 else {
-const _errs397 = errors;
-if(!((((((data106 === "off") || (data106 === "on")) || (data106 === "error")) || (data106 === "warning")) || (data106 === "information")) || (data106 === "hint"))){
-const err302 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err302 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -4242,12 +4238,10 @@ vErrors.push(err302);
 }
 errors++;
 }
-var _valid25 = _errs397 === errors;
-valid120 = _valid25;
-ifClause25 = "else";
 }
-if(!valid120){
-const err303 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/if",keyword:"if",params:{failingKeyword: ifClause25},message:"must match \""+ifClause25+"\" schema"};
+}
+else {
+const err303 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -4256,14 +4250,14 @@ vErrors.push(err303);
 }
 errors++;
 }
+var _valid25 = _errs394 === errors;
+valid120 = _valid25;
+ifClause25 = "then";
 }
-if(data89["duplicate-caption"] !== undefined){
-let data109 = data89["duplicate-caption"];
-const _errs400 = errors;
-let valid124 = true;
+else {
 const _errs401 = errors;
-if(!(Array.isArray(data109))){
-const err304 = {};
+if(!((((((data108 === "off") || (data108 === "on")) || (data108 === "error")) || (data108 === "warning")) || (data108 === "information")) || (data108 === "hint"))){
+const err304 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -4272,22 +4266,12 @@ vErrors.push(err304);
 }
 errors++;
 }
-var _valid26 = _errs401 === errors;
-errors = _errs400;
-if(vErrors !== null){
-if(_errs400){
-vErrors.length = _errs400;
+var _valid25 = _errs401 === errors;
+valid120 = _valid25;
+ifClause25 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause26;
-if(_valid26){
-const _errs403 = errors;
-if(Array.isArray(data109)){
-if(data109.length > 2){
-const err305 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid120){
+const err305 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/if",keyword:"if",params:{failingKeyword: ifClause25},message:"must match \""+ifClause25+"\" schema"};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -4296,8 +4280,14 @@ vErrors.push(err305);
 }
 errors++;
 }
-if(data109.length < 1){
-const err306 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data91["duplicate-caption"] !== undefined){
+let data111 = data91["duplicate-caption"];
+const _errs404 = errors;
+let valid124 = true;
+const _errs405 = errors;
+if(!(Array.isArray(data111))){
+const err306 = {};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -4306,9 +4296,22 @@ vErrors.push(err306);
 }
 errors++;
 }
-const len57 = data109.length;
-if(!(len57 <= 2)){
-const err307 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid26 = _errs405 === errors;
+errors = _errs404;
+if(vErrors !== null){
+if(_errs404){
+vErrors.length = _errs404;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause26;
+if(_valid26){
+const _errs407 = errors;
+if(Array.isArray(data111)){
+if(data111.length > 2){
+const err307 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -4317,11 +4320,8 @@ vErrors.push(err307);
 }
 errors++;
 }
-const len58 = data109.length;
-if(len58 > 0){
-let data110 = data109[0];
-if(!((((((data110 === "off") || (data110 === "on")) || (data110 === "error")) || (data110 === "warning")) || (data110 === "information")) || (data110 === "hint"))){
-const err308 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data111.length < 1){
+const err308 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -4330,13 +4330,9 @@ vErrors.push(err308);
 }
 errors++;
 }
-}
-if(len58 > 1){
-let data111 = data109[1];
-if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
-for(const key32 in data111){
-if(!(key32 === "bodyCopies")){
-const err309 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
+const len57 = data111.length;
+if(!(len57 <= 2)){
+const err309 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -4345,10 +4341,11 @@ vErrors.push(err309);
 }
 errors++;
 }
-}
-if(data111.bodyCopies !== undefined){
-if(typeof data111.bodyCopies !== "boolean"){
-const err310 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/1/bodyCopies",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/items/1/properties/bodyCopies/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const len58 = data111.length;
+if(len58 > 0){
+let data112 = data111[0];
+if(!((((((data112 === "off") || (data112 === "on")) || (data112 === "error")) || (data112 === "warning")) || (data112 === "information")) || (data112 === "hint"))){
+const err310 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -4358,9 +4355,12 @@ vErrors.push(err310);
 errors++;
 }
 }
-}
-else {
-const err311 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(len58 > 1){
+let data113 = data111[1];
+if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
+for(const key32 in data113){
+if(!((key32 === "bodyCopies") || (key32 === "workspace"))){
+const err311 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -4370,9 +4370,9 @@ vErrors.push(err311);
 errors++;
 }
 }
-}
-else {
-const err312 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data113.bodyCopies !== undefined){
+if(typeof data113.bodyCopies !== "boolean"){
+const err312 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/1/bodyCopies",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/items/1/properties/bodyCopies/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -4381,14 +4381,10 @@ vErrors.push(err312);
 }
 errors++;
 }
-var _valid26 = _errs403 === errors;
-valid124 = _valid26;
-ifClause26 = "then";
 }
-else {
-const _errs412 = errors;
-if(!((((((data109 === "off") || (data109 === "on")) || (data109 === "error")) || (data109 === "warning")) || (data109 === "information")) || (data109 === "hint"))){
-const err313 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data113.workspace !== undefined){
+if(typeof data113.workspace !== "boolean"){
+const err313 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/1/workspace",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/items/1/properties/workspace/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -4397,12 +4393,10 @@ vErrors.push(err313);
 }
 errors++;
 }
-var _valid26 = _errs412 === errors;
-valid124 = _valid26;
-ifClause26 = "else";
 }
-if(!valid124){
-const err314 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/if",keyword:"if",params:{failingKeyword: ifClause26},message:"must match \""+ifClause26+"\" schema"};
+}
+else {
+const err314 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -4412,13 +4406,9 @@ vErrors.push(err314);
 errors++;
 }
 }
-if(data89["duplicate-paragraph"] !== undefined){
-let data113 = data89["duplicate-paragraph"];
-const _errs415 = errors;
-let valid129 = true;
-const _errs416 = errors;
-if(!(Array.isArray(data113))){
-const err315 = {};
+}
+else {
+const err315 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -4427,22 +4417,14 @@ vErrors.push(err315);
 }
 errors++;
 }
-var _valid27 = _errs416 === errors;
-errors = _errs415;
-if(vErrors !== null){
-if(_errs415){
-vErrors.length = _errs415;
+var _valid26 = _errs407 === errors;
+valid124 = _valid26;
+ifClause26 = "then";
 }
 else {
-vErrors = null;
-}
-}
-let ifClause27;
-if(_valid27){
 const _errs418 = errors;
-if(Array.isArray(data113)){
-if(data113.length > 2){
-const err316 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!((((((data111 === "off") || (data111 === "on")) || (data111 === "error")) || (data111 === "warning")) || (data111 === "information")) || (data111 === "hint"))){
+const err316 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -4451,8 +4433,12 @@ vErrors.push(err316);
 }
 errors++;
 }
-if(data113.length < 1){
-const err317 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid26 = _errs418 === errors;
+valid124 = _valid26;
+ifClause26 = "else";
+}
+if(!valid124){
+const err317 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/if",keyword:"if",params:{failingKeyword: ifClause26},message:"must match \""+ifClause26+"\" schema"};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -4461,9 +4447,14 @@ vErrors.push(err317);
 }
 errors++;
 }
-const len59 = data113.length;
-if(!(len59 <= 2)){
-const err318 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+}
+if(data91["duplicate-paragraph"] !== undefined){
+let data116 = data91["duplicate-paragraph"];
+const _errs421 = errors;
+let valid129 = true;
+const _errs422 = errors;
+if(!(Array.isArray(data116))){
+const err318 = {};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -4472,11 +4463,22 @@ vErrors.push(err318);
 }
 errors++;
 }
-const len60 = data113.length;
-if(len60 > 0){
-let data114 = data113[0];
-if(!((((((data114 === "off") || (data114 === "on")) || (data114 === "error")) || (data114 === "warning")) || (data114 === "information")) || (data114 === "hint"))){
-const err319 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+var _valid27 = _errs422 === errors;
+errors = _errs421;
+if(vErrors !== null){
+if(_errs421){
+vErrors.length = _errs421;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause27;
+if(_valid27){
+const _errs424 = errors;
+if(Array.isArray(data116)){
+if(data116.length > 2){
+const err319 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -4485,12 +4487,8 @@ vErrors.push(err319);
 }
 errors++;
 }
-}
-if(len60 > 1){
-let data115 = data113[1];
-if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
-for(const key33 in data115){
-const err320 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
+if(data116.length < 1){
+const err320 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -4499,9 +4497,9 @@ vErrors.push(err320);
 }
 errors++;
 }
-}
-else {
-const err321 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len59 = data116.length;
+if(!(len59 <= 2)){
+const err321 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -4510,10 +4508,11 @@ vErrors.push(err321);
 }
 errors++;
 }
-}
-}
-else {
-const err322 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len60 = data116.length;
+if(len60 > 0){
+let data117 = data116[0];
+if(!((((((data117 === "off") || (data117 === "on")) || (data117 === "error")) || (data117 === "warning")) || (data117 === "information")) || (data117 === "hint"))){
+const err322 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -4522,14 +4521,12 @@ vErrors.push(err322);
 }
 errors++;
 }
-var _valid27 = _errs418 === errors;
-valid129 = _valid27;
-ifClause27 = "then";
 }
-else {
-const _errs425 = errors;
-if(!((((((data113 === "off") || (data113 === "on")) || (data113 === "error")) || (data113 === "warning")) || (data113 === "information")) || (data113 === "hint"))){
-const err323 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(len60 > 1){
+let data118 = data116[1];
+if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
+for(const key33 in data118){
+const err323 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -4538,12 +4535,9 @@ vErrors.push(err323);
 }
 errors++;
 }
-var _valid27 = _errs425 === errors;
-valid129 = _valid27;
-ifClause27 = "else";
 }
-if(!valid129){
-const err324 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/if",keyword:"if",params:{failingKeyword: ifClause27},message:"must match \""+ifClause27+"\" schema"};
+else {
+const err324 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -4553,13 +4547,9 @@ vErrors.push(err324);
 errors++;
 }
 }
-if(data89["inconsistent-transliteration"] !== undefined){
-let data116 = data89["inconsistent-transliteration"];
-const _errs428 = errors;
-let valid133 = true;
-const _errs429 = errors;
-if(!(Array.isArray(data116))){
-const err325 = {};
+}
+else {
+const err325 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -4568,22 +4558,14 @@ vErrors.push(err325);
 }
 errors++;
 }
-var _valid28 = _errs429 === errors;
-errors = _errs428;
-if(vErrors !== null){
-if(_errs428){
-vErrors.length = _errs428;
+var _valid27 = _errs424 === errors;
+valid129 = _valid27;
+ifClause27 = "then";
 }
 else {
-vErrors = null;
-}
-}
-let ifClause28;
-if(_valid28){
 const _errs431 = errors;
-if(Array.isArray(data116)){
-if(data116.length > 2){
-const err326 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!((((((data116 === "off") || (data116 === "on")) || (data116 === "error")) || (data116 === "warning")) || (data116 === "information")) || (data116 === "hint"))){
+const err326 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -4592,8 +4574,12 @@ vErrors.push(err326);
 }
 errors++;
 }
-if(data116.length < 1){
-const err327 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid27 = _errs431 === errors;
+valid129 = _valid27;
+ifClause27 = "else";
+}
+if(!valid129){
+const err327 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/if",keyword:"if",params:{failingKeyword: ifClause27},message:"must match \""+ifClause27+"\" schema"};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -4602,9 +4588,14 @@ vErrors.push(err327);
 }
 errors++;
 }
-const len61 = data116.length;
-if(!(len61 <= 2)){
-const err328 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+}
+if(data91["inconsistent-transliteration"] !== undefined){
+let data119 = data91["inconsistent-transliteration"];
+const _errs434 = errors;
+let valid133 = true;
+const _errs435 = errors;
+if(!(Array.isArray(data119))){
+const err328 = {};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -4613,11 +4604,22 @@ vErrors.push(err328);
 }
 errors++;
 }
-const len62 = data116.length;
-if(len62 > 0){
-let data117 = data116[0];
-if(!((((((data117 === "off") || (data117 === "on")) || (data117 === "error")) || (data117 === "warning")) || (data117 === "information")) || (data117 === "hint"))){
-const err329 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+var _valid28 = _errs435 === errors;
+errors = _errs434;
+if(vErrors !== null){
+if(_errs434){
+vErrors.length = _errs434;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause28;
+if(_valid28){
+const _errs437 = errors;
+if(Array.isArray(data119)){
+if(data119.length > 2){
+const err329 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -4626,13 +4628,8 @@ vErrors.push(err329);
 }
 errors++;
 }
-}
-if(len62 > 1){
-let data118 = data116[1];
-if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
-for(const key34 in data118){
-if(!(key34 === "synonyms")){
-const err330 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
+if(data119.length < 1){
+const err330 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -4641,10 +4638,9 @@ vErrors.push(err330);
 }
 errors++;
 }
-}
-if(data118.synonyms !== undefined){
-if(typeof data118.synonyms !== "boolean"){
-const err331 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1/synonyms",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/properties/synonyms/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const len61 = data119.length;
+if(!(len61 <= 2)){
+const err331 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -4653,10 +4649,11 @@ vErrors.push(err331);
 }
 errors++;
 }
-}
-}
-else {
-const err332 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len62 = data119.length;
+if(len62 > 0){
+let data120 = data119[0];
+if(!((((((data120 === "off") || (data120 === "on")) || (data120 === "error")) || (data120 === "warning")) || (data120 === "information")) || (data120 === "hint"))){
+const err332 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -4666,9 +4663,12 @@ vErrors.push(err332);
 errors++;
 }
 }
-}
-else {
-const err333 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len62 > 1){
+let data121 = data119[1];
+if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
+for(const key34 in data121){
+if(!((key34 === "synonyms") || (key34 === "workspace"))){
+const err333 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -4677,14 +4677,10 @@ vErrors.push(err333);
 }
 errors++;
 }
-var _valid28 = _errs431 === errors;
-valid133 = _valid28;
-ifClause28 = "then";
 }
-else {
-const _errs440 = errors;
-if(!((((((data116 === "off") || (data116 === "on")) || (data116 === "error")) || (data116 === "warning")) || (data116 === "information")) || (data116 === "hint"))){
-const err334 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data121.synonyms !== undefined){
+if(typeof data121.synonyms !== "boolean"){
+const err334 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1/synonyms",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/properties/synonyms/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -4693,12 +4689,10 @@ vErrors.push(err334);
 }
 errors++;
 }
-var _valid28 = _errs440 === errors;
-valid133 = _valid28;
-ifClause28 = "else";
 }
-if(!valid133){
-const err335 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/if",keyword:"if",params:{failingKeyword: ifClause28},message:"must match \""+ifClause28+"\" schema"};
+if(data121.workspace !== undefined){
+if(typeof data121.workspace !== "boolean"){
+const err335 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1/workspace",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/properties/workspace/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -4708,13 +4702,9 @@ vErrors.push(err335);
 errors++;
 }
 }
-if(data89["late-attribution"] !== undefined){
-let data120 = data89["late-attribution"];
-const _errs443 = errors;
-let valid138 = true;
-const _errs444 = errors;
-if(!(Array.isArray(data120))){
-const err336 = {};
+}
+else {
+const err336 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -4723,22 +4713,10 @@ vErrors.push(err336);
 }
 errors++;
 }
-var _valid29 = _errs444 === errors;
-errors = _errs443;
-if(vErrors !== null){
-if(_errs443){
-vErrors.length = _errs443;
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause29;
-if(_valid29){
-const _errs446 = errors;
-if(Array.isArray(data120)){
-if(data120.length > 2){
-const err337 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err337 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -4747,8 +4725,14 @@ vErrors.push(err337);
 }
 errors++;
 }
-if(data120.length < 1){
-const err338 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid28 = _errs437 === errors;
+valid133 = _valid28;
+ifClause28 = "then";
+}
+else {
+const _errs448 = errors;
+if(!((((((data119 === "off") || (data119 === "on")) || (data119 === "error")) || (data119 === "warning")) || (data119 === "information")) || (data119 === "hint"))){
+const err338 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -4757,9 +4741,12 @@ vErrors.push(err338);
 }
 errors++;
 }
-const len63 = data120.length;
-if(!(len63 <= 2)){
-const err339 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid28 = _errs448 === errors;
+valid133 = _valid28;
+ifClause28 = "else";
+}
+if(!valid133){
+const err339 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/if",keyword:"if",params:{failingKeyword: ifClause28},message:"must match \""+ifClause28+"\" schema"};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -4768,11 +4755,14 @@ vErrors.push(err339);
 }
 errors++;
 }
-const len64 = data120.length;
-if(len64 > 0){
-let data121 = data120[0];
-if(!((((((data121 === "off") || (data121 === "on")) || (data121 === "error")) || (data121 === "warning")) || (data121 === "information")) || (data121 === "hint"))){
-const err340 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(data91["late-attribution"] !== undefined){
+let data124 = data91["late-attribution"];
+const _errs451 = errors;
+let valid138 = true;
+const _errs452 = errors;
+if(!(Array.isArray(data124))){
+const err340 = {};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -4781,12 +4771,22 @@ vErrors.push(err340);
 }
 errors++;
 }
+var _valid29 = _errs452 === errors;
+errors = _errs451;
+if(vErrors !== null){
+if(_errs451){
+vErrors.length = _errs451;
 }
-if(len64 > 1){
-let data122 = data120[1];
-if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
-for(const key35 in data122){
-const err341 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
+else {
+vErrors = null;
+}
+}
+let ifClause29;
+if(_valid29){
+const _errs454 = errors;
+if(Array.isArray(data124)){
+if(data124.length > 2){
+const err341 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -4795,9 +4795,8 @@ vErrors.push(err341);
 }
 errors++;
 }
-}
-else {
-const err342 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data124.length < 1){
+const err342 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -4806,10 +4805,9 @@ vErrors.push(err342);
 }
 errors++;
 }
-}
-}
-else {
-const err343 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len63 = data124.length;
+if(!(len63 <= 2)){
+const err343 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -4818,14 +4816,11 @@ vErrors.push(err343);
 }
 errors++;
 }
-var _valid29 = _errs446 === errors;
-valid138 = _valid29;
-ifClause29 = "then";
-}
-else {
-const _errs453 = errors;
-if(!((((((data120 === "off") || (data120 === "on")) || (data120 === "error")) || (data120 === "warning")) || (data120 === "information")) || (data120 === "hint"))){
-const err344 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len64 = data124.length;
+if(len64 > 0){
+let data125 = data124[0];
+if(!((((((data125 === "off") || (data125 === "on")) || (data125 === "error")) || (data125 === "warning")) || (data125 === "information")) || (data125 === "hint"))){
+const err344 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -4834,12 +4829,12 @@ vErrors.push(err344);
 }
 errors++;
 }
-var _valid29 = _errs453 === errors;
-valid138 = _valid29;
-ifClause29 = "else";
 }
-if(!valid138){
-const err345 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/if",keyword:"if",params:{failingKeyword: ifClause29},message:"must match \""+ifClause29+"\" schema"};
+if(len64 > 1){
+let data126 = data124[1];
+if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
+for(const key35 in data126){
+const err345 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -4849,13 +4844,8 @@ vErrors.push(err345);
 errors++;
 }
 }
-if(data89["loaded-reporting-verb"] !== undefined){
-let data123 = data89["loaded-reporting-verb"];
-const _errs456 = errors;
-let valid142 = true;
-const _errs457 = errors;
-if(!(Array.isArray(data123))){
-const err346 = {};
+else {
+const err346 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -4864,22 +4854,10 @@ vErrors.push(err346);
 }
 errors++;
 }
-var _valid30 = _errs457 === errors;
-errors = _errs456;
-if(vErrors !== null){
-if(_errs456){
-vErrors.length = _errs456;
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause30;
-if(_valid30){
-const _errs459 = errors;
-if(Array.isArray(data123)){
-if(data123.length > 2){
-const err347 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err347 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -4888,8 +4866,14 @@ vErrors.push(err347);
 }
 errors++;
 }
-if(data123.length < 1){
-const err348 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid29 = _errs454 === errors;
+valid138 = _valid29;
+ifClause29 = "then";
+}
+else {
+const _errs461 = errors;
+if(!((((((data124 === "off") || (data124 === "on")) || (data124 === "error")) || (data124 === "warning")) || (data124 === "information")) || (data124 === "hint"))){
+const err348 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -4898,9 +4882,12 @@ vErrors.push(err348);
 }
 errors++;
 }
-const len65 = data123.length;
-if(!(len65 <= 2)){
-const err349 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid29 = _errs461 === errors;
+valid138 = _valid29;
+ifClause29 = "else";
+}
+if(!valid138){
+const err349 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/if",keyword:"if",params:{failingKeyword: ifClause29},message:"must match \""+ifClause29+"\" schema"};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -4909,11 +4896,14 @@ vErrors.push(err349);
 }
 errors++;
 }
-const len66 = data123.length;
-if(len66 > 0){
-let data124 = data123[0];
-if(!((((((data124 === "off") || (data124 === "on")) || (data124 === "error")) || (data124 === "warning")) || (data124 === "information")) || (data124 === "hint"))){
-const err350 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(data91["loaded-reporting-verb"] !== undefined){
+let data127 = data91["loaded-reporting-verb"];
+const _errs464 = errors;
+let valid142 = true;
+const _errs465 = errors;
+if(!(Array.isArray(data127))){
+const err350 = {};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -4922,12 +4912,22 @@ vErrors.push(err350);
 }
 errors++;
 }
+var _valid30 = _errs465 === errors;
+errors = _errs464;
+if(vErrors !== null){
+if(_errs464){
+vErrors.length = _errs464;
 }
-if(len66 > 1){
-let data125 = data123[1];
-if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
-for(const key36 in data125){
-const err351 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
+else {
+vErrors = null;
+}
+}
+let ifClause30;
+if(_valid30){
+const _errs467 = errors;
+if(Array.isArray(data127)){
+if(data127.length > 2){
+const err351 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -4936,9 +4936,8 @@ vErrors.push(err351);
 }
 errors++;
 }
-}
-else {
-const err352 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data127.length < 1){
+const err352 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -4947,10 +4946,9 @@ vErrors.push(err352);
 }
 errors++;
 }
-}
-}
-else {
-const err353 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len65 = data127.length;
+if(!(len65 <= 2)){
+const err353 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -4959,14 +4957,11 @@ vErrors.push(err353);
 }
 errors++;
 }
-var _valid30 = _errs459 === errors;
-valid142 = _valid30;
-ifClause30 = "then";
-}
-else {
-const _errs466 = errors;
-if(!((((((data123 === "off") || (data123 === "on")) || (data123 === "error")) || (data123 === "warning")) || (data123 === "information")) || (data123 === "hint"))){
-const err354 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len66 = data127.length;
+if(len66 > 0){
+let data128 = data127[0];
+if(!((((((data128 === "off") || (data128 === "on")) || (data128 === "error")) || (data128 === "warning")) || (data128 === "information")) || (data128 === "hint"))){
+const err354 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -4975,12 +4970,12 @@ vErrors.push(err354);
 }
 errors++;
 }
-var _valid30 = _errs466 === errors;
-valid142 = _valid30;
-ifClause30 = "else";
 }
-if(!valid142){
-const err355 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/if",keyword:"if",params:{failingKeyword: ifClause30},message:"must match \""+ifClause30+"\" schema"};
+if(len66 > 1){
+let data129 = data127[1];
+if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
+for(const key36 in data129){
+const err355 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -4990,13 +4985,8 @@ vErrors.push(err355);
 errors++;
 }
 }
-if(data89["name-hamza"] !== undefined){
-let data126 = data89["name-hamza"];
-const _errs469 = errors;
-let valid146 = true;
-const _errs470 = errors;
-if(!(Array.isArray(data126))){
-const err356 = {};
+else {
+const err356 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -5005,22 +4995,10 @@ vErrors.push(err356);
 }
 errors++;
 }
-var _valid31 = _errs470 === errors;
-errors = _errs469;
-if(vErrors !== null){
-if(_errs469){
-vErrors.length = _errs469;
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause31;
-if(_valid31){
-const _errs472 = errors;
-if(Array.isArray(data126)){
-if(data126.length > 2){
-const err357 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err357 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -5029,8 +5007,14 @@ vErrors.push(err357);
 }
 errors++;
 }
-if(data126.length < 1){
-const err358 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid30 = _errs467 === errors;
+valid142 = _valid30;
+ifClause30 = "then";
+}
+else {
+const _errs474 = errors;
+if(!((((((data127 === "off") || (data127 === "on")) || (data127 === "error")) || (data127 === "warning")) || (data127 === "information")) || (data127 === "hint"))){
+const err358 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -5039,9 +5023,12 @@ vErrors.push(err358);
 }
 errors++;
 }
-const len67 = data126.length;
-if(!(len67 <= 2)){
-const err359 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid30 = _errs474 === errors;
+valid142 = _valid30;
+ifClause30 = "else";
+}
+if(!valid142){
+const err359 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/if",keyword:"if",params:{failingKeyword: ifClause30},message:"must match \""+ifClause30+"\" schema"};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -5050,11 +5037,14 @@ vErrors.push(err359);
 }
 errors++;
 }
-const len68 = data126.length;
-if(len68 > 0){
-let data127 = data126[0];
-if(!((((((data127 === "off") || (data127 === "on")) || (data127 === "error")) || (data127 === "warning")) || (data127 === "information")) || (data127 === "hint"))){
-const err360 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(data91["name-hamza"] !== undefined){
+let data130 = data91["name-hamza"];
+const _errs477 = errors;
+let valid146 = true;
+const _errs478 = errors;
+if(!(Array.isArray(data130))){
+const err360 = {};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -5063,12 +5053,22 @@ vErrors.push(err360);
 }
 errors++;
 }
+var _valid31 = _errs478 === errors;
+errors = _errs477;
+if(vErrors !== null){
+if(_errs477){
+vErrors.length = _errs477;
 }
-if(len68 > 1){
-let data128 = data126[1];
-if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
-for(const key37 in data128){
-const err361 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
+else {
+vErrors = null;
+}
+}
+let ifClause31;
+if(_valid31){
+const _errs480 = errors;
+if(Array.isArray(data130)){
+if(data130.length > 2){
+const err361 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -5077,9 +5077,8 @@ vErrors.push(err361);
 }
 errors++;
 }
-}
-else {
-const err362 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data130.length < 1){
+const err362 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -5088,10 +5087,9 @@ vErrors.push(err362);
 }
 errors++;
 }
-}
-}
-else {
-const err363 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len67 = data130.length;
+if(!(len67 <= 2)){
+const err363 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -5100,14 +5098,11 @@ vErrors.push(err363);
 }
 errors++;
 }
-var _valid31 = _errs472 === errors;
-valid146 = _valid31;
-ifClause31 = "then";
-}
-else {
-const _errs479 = errors;
-if(!((((((data126 === "off") || (data126 === "on")) || (data126 === "error")) || (data126 === "warning")) || (data126 === "information")) || (data126 === "hint"))){
-const err364 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len68 = data130.length;
+if(len68 > 0){
+let data131 = data130[0];
+if(!((((((data131 === "off") || (data131 === "on")) || (data131 === "error")) || (data131 === "warning")) || (data131 === "information")) || (data131 === "hint"))){
+const err364 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -5116,12 +5111,12 @@ vErrors.push(err364);
 }
 errors++;
 }
-var _valid31 = _errs479 === errors;
-valid146 = _valid31;
-ifClause31 = "else";
 }
-if(!valid146){
-const err365 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/if",keyword:"if",params:{failingKeyword: ifClause31},message:"must match \""+ifClause31+"\" schema"};
+if(len68 > 1){
+let data132 = data130[1];
+if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
+for(const key37 in data132){
+const err365 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -5131,13 +5126,8 @@ vErrors.push(err365);
 errors++;
 }
 }
-if(data89["non-house-spelling"] !== undefined){
-let data129 = data89["non-house-spelling"];
-const _errs482 = errors;
-let valid150 = true;
-const _errs483 = errors;
-if(!(Array.isArray(data129))){
-const err366 = {};
+else {
+const err366 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -5146,22 +5136,10 @@ vErrors.push(err366);
 }
 errors++;
 }
-var _valid32 = _errs483 === errors;
-errors = _errs482;
-if(vErrors !== null){
-if(_errs482){
-vErrors.length = _errs482;
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause32;
-if(_valid32){
-const _errs485 = errors;
-if(Array.isArray(data129)){
-if(data129.length > 2){
-const err367 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err367 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -5170,8 +5148,14 @@ vErrors.push(err367);
 }
 errors++;
 }
-if(data129.length < 1){
-const err368 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid31 = _errs480 === errors;
+valid146 = _valid31;
+ifClause31 = "then";
+}
+else {
+const _errs487 = errors;
+if(!((((((data130 === "off") || (data130 === "on")) || (data130 === "error")) || (data130 === "warning")) || (data130 === "information")) || (data130 === "hint"))){
+const err368 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -5180,9 +5164,12 @@ vErrors.push(err368);
 }
 errors++;
 }
-const len69 = data129.length;
-if(!(len69 <= 2)){
-const err369 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid31 = _errs487 === errors;
+valid146 = _valid31;
+ifClause31 = "else";
+}
+if(!valid146){
+const err369 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/if",keyword:"if",params:{failingKeyword: ifClause31},message:"must match \""+ifClause31+"\" schema"};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -5191,11 +5178,14 @@ vErrors.push(err369);
 }
 errors++;
 }
-const len70 = data129.length;
-if(len70 > 0){
-let data130 = data129[0];
-if(!((((((data130 === "off") || (data130 === "on")) || (data130 === "error")) || (data130 === "warning")) || (data130 === "information")) || (data130 === "hint"))){
-const err370 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(data91["non-house-spelling"] !== undefined){
+let data133 = data91["non-house-spelling"];
+const _errs490 = errors;
+let valid150 = true;
+const _errs491 = errors;
+if(!(Array.isArray(data133))){
+const err370 = {};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -5204,12 +5194,22 @@ vErrors.push(err370);
 }
 errors++;
 }
+var _valid32 = _errs491 === errors;
+errors = _errs490;
+if(vErrors !== null){
+if(_errs490){
+vErrors.length = _errs490;
 }
-if(len70 > 1){
-let data131 = data129[1];
-if(data131 && typeof data131 == "object" && !Array.isArray(data131)){
-for(const key38 in data131){
-const err371 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
+else {
+vErrors = null;
+}
+}
+let ifClause32;
+if(_valid32){
+const _errs493 = errors;
+if(Array.isArray(data133)){
+if(data133.length > 2){
+const err371 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -5218,9 +5218,8 @@ vErrors.push(err371);
 }
 errors++;
 }
-}
-else {
-const err372 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data133.length < 1){
+const err372 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -5229,10 +5228,9 @@ vErrors.push(err372);
 }
 errors++;
 }
-}
-}
-else {
-const err373 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len69 = data133.length;
+if(!(len69 <= 2)){
+const err373 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -5241,14 +5239,11 @@ vErrors.push(err373);
 }
 errors++;
 }
-var _valid32 = _errs485 === errors;
-valid150 = _valid32;
-ifClause32 = "then";
-}
-else {
-const _errs492 = errors;
-if(!((((((data129 === "off") || (data129 === "on")) || (data129 === "error")) || (data129 === "warning")) || (data129 === "information")) || (data129 === "hint"))){
-const err374 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len70 = data133.length;
+if(len70 > 0){
+let data134 = data133[0];
+if(!((((((data134 === "off") || (data134 === "on")) || (data134 === "error")) || (data134 === "warning")) || (data134 === "information")) || (data134 === "hint"))){
+const err374 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -5257,12 +5252,12 @@ vErrors.push(err374);
 }
 errors++;
 }
-var _valid32 = _errs492 === errors;
-valid150 = _valid32;
-ifClause32 = "else";
 }
-if(!valid150){
-const err375 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/if",keyword:"if",params:{failingKeyword: ifClause32},message:"must match \""+ifClause32+"\" schema"};
+if(len70 > 1){
+let data135 = data133[1];
+if(data135 && typeof data135 == "object" && !Array.isArray(data135)){
+for(const key38 in data135){
+const err375 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -5272,13 +5267,8 @@ vErrors.push(err375);
 errors++;
 }
 }
-if(data89["suppression-reason"] !== undefined){
-let data132 = data89["suppression-reason"];
-const _errs495 = errors;
-let valid154 = true;
-const _errs496 = errors;
-if(!(Array.isArray(data132))){
-const err376 = {};
+else {
+const err376 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -5287,22 +5277,10 @@ vErrors.push(err376);
 }
 errors++;
 }
-var _valid33 = _errs496 === errors;
-errors = _errs495;
-if(vErrors !== null){
-if(_errs495){
-vErrors.length = _errs495;
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause33;
-if(_valid33){
-const _errs498 = errors;
-if(Array.isArray(data132)){
-if(data132.length > 2){
-const err377 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err377 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -5311,8 +5289,14 @@ vErrors.push(err377);
 }
 errors++;
 }
-if(data132.length < 1){
-const err378 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid32 = _errs493 === errors;
+valid150 = _valid32;
+ifClause32 = "then";
+}
+else {
+const _errs500 = errors;
+if(!((((((data133 === "off") || (data133 === "on")) || (data133 === "error")) || (data133 === "warning")) || (data133 === "information")) || (data133 === "hint"))){
+const err378 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -5321,9 +5305,12 @@ vErrors.push(err378);
 }
 errors++;
 }
-const len71 = data132.length;
-if(!(len71 <= 2)){
-const err379 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid32 = _errs500 === errors;
+valid150 = _valid32;
+ifClause32 = "else";
+}
+if(!valid150){
+const err379 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/if",keyword:"if",params:{failingKeyword: ifClause32},message:"must match \""+ifClause32+"\" schema"};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -5332,11 +5319,14 @@ vErrors.push(err379);
 }
 errors++;
 }
-const len72 = data132.length;
-if(len72 > 0){
-let data133 = data132[0];
-if(!((((((data133 === "off") || (data133 === "on")) || (data133 === "error")) || (data133 === "warning")) || (data133 === "information")) || (data133 === "hint"))){
-const err380 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(data91["suppression-reason"] !== undefined){
+let data136 = data91["suppression-reason"];
+const _errs503 = errors;
+let valid154 = true;
+const _errs504 = errors;
+if(!(Array.isArray(data136))){
+const err380 = {};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -5345,12 +5335,22 @@ vErrors.push(err380);
 }
 errors++;
 }
+var _valid33 = _errs504 === errors;
+errors = _errs503;
+if(vErrors !== null){
+if(_errs503){
+vErrors.length = _errs503;
 }
-if(len72 > 1){
-let data134 = data132[1];
-if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
-for(const key39 in data134){
-const err381 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
+else {
+vErrors = null;
+}
+}
+let ifClause33;
+if(_valid33){
+const _errs506 = errors;
+if(Array.isArray(data136)){
+if(data136.length > 2){
+const err381 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -5359,9 +5359,8 @@ vErrors.push(err381);
 }
 errors++;
 }
-}
-else {
-const err382 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data136.length < 1){
+const err382 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -5370,10 +5369,9 @@ vErrors.push(err382);
 }
 errors++;
 }
-}
-}
-else {
-const err383 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len71 = data136.length;
+if(!(len71 <= 2)){
+const err383 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -5382,14 +5380,11 @@ vErrors.push(err383);
 }
 errors++;
 }
-var _valid33 = _errs498 === errors;
-valid154 = _valid33;
-ifClause33 = "then";
-}
-else {
-const _errs505 = errors;
-if(!((((((data132 === "off") || (data132 === "on")) || (data132 === "error")) || (data132 === "warning")) || (data132 === "information")) || (data132 === "hint"))){
-const err384 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len72 = data136.length;
+if(len72 > 0){
+let data137 = data136[0];
+if(!((((((data137 === "off") || (data137 === "on")) || (data137 === "error")) || (data137 === "warning")) || (data137 === "information")) || (data137 === "hint"))){
+const err384 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -5398,12 +5393,12 @@ vErrors.push(err384);
 }
 errors++;
 }
-var _valid33 = _errs505 === errors;
-valid154 = _valid33;
-ifClause33 = "else";
 }
-if(!valid154){
-const err385 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/if",keyword:"if",params:{failingKeyword: ifClause33},message:"must match \""+ifClause33+"\" schema"};
+if(len72 > 1){
+let data138 = data136[1];
+if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
+for(const key39 in data138){
+const err385 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -5413,13 +5408,8 @@ vErrors.push(err385);
 errors++;
 }
 }
-if(data89["unattributed-claim"] !== undefined){
-let data135 = data89["unattributed-claim"];
-const _errs508 = errors;
-let valid158 = true;
-const _errs509 = errors;
-if(!(Array.isArray(data135))){
-const err386 = {};
+else {
+const err386 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -5428,22 +5418,10 @@ vErrors.push(err386);
 }
 errors++;
 }
-var _valid34 = _errs509 === errors;
-errors = _errs508;
-if(vErrors !== null){
-if(_errs508){
-vErrors.length = _errs508;
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause34;
-if(_valid34){
-const _errs511 = errors;
-if(Array.isArray(data135)){
-if(data135.length > 2){
-const err387 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err387 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -5452,8 +5430,14 @@ vErrors.push(err387);
 }
 errors++;
 }
-if(data135.length < 1){
-const err388 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid33 = _errs506 === errors;
+valid154 = _valid33;
+ifClause33 = "then";
+}
+else {
+const _errs513 = errors;
+if(!((((((data136 === "off") || (data136 === "on")) || (data136 === "error")) || (data136 === "warning")) || (data136 === "information")) || (data136 === "hint"))){
+const err388 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -5462,9 +5446,12 @@ vErrors.push(err388);
 }
 errors++;
 }
-const len73 = data135.length;
-if(!(len73 <= 2)){
-const err389 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid33 = _errs513 === errors;
+valid154 = _valid33;
+ifClause33 = "else";
+}
+if(!valid154){
+const err389 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/if",keyword:"if",params:{failingKeyword: ifClause33},message:"must match \""+ifClause33+"\" schema"};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -5473,11 +5460,14 @@ vErrors.push(err389);
 }
 errors++;
 }
-const len74 = data135.length;
-if(len74 > 0){
-let data136 = data135[0];
-if(!((((((data136 === "off") || (data136 === "on")) || (data136 === "error")) || (data136 === "warning")) || (data136 === "information")) || (data136 === "hint"))){
-const err390 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(data91["unattributed-claim"] !== undefined){
+let data139 = data91["unattributed-claim"];
+const _errs516 = errors;
+let valid158 = true;
+const _errs517 = errors;
+if(!(Array.isArray(data139))){
+const err390 = {};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -5486,12 +5476,22 @@ vErrors.push(err390);
 }
 errors++;
 }
+var _valid34 = _errs517 === errors;
+errors = _errs516;
+if(vErrors !== null){
+if(_errs516){
+vErrors.length = _errs516;
 }
-if(len74 > 1){
-let data137 = data135[1];
-if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
-for(const key40 in data137){
-const err391 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
+else {
+vErrors = null;
+}
+}
+let ifClause34;
+if(_valid34){
+const _errs519 = errors;
+if(Array.isArray(data139)){
+if(data139.length > 2){
+const err391 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -5500,9 +5500,8 @@ vErrors.push(err391);
 }
 errors++;
 }
-}
-else {
-const err392 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data139.length < 1){
+const err392 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -5511,10 +5510,9 @@ vErrors.push(err392);
 }
 errors++;
 }
-}
-}
-else {
-const err393 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len73 = data139.length;
+if(!(len73 <= 2)){
+const err393 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -5523,14 +5521,11 @@ vErrors.push(err393);
 }
 errors++;
 }
-var _valid34 = _errs511 === errors;
-valid158 = _valid34;
-ifClause34 = "then";
-}
-else {
-const _errs518 = errors;
-if(!((((((data135 === "off") || (data135 === "on")) || (data135 === "error")) || (data135 === "warning")) || (data135 === "information")) || (data135 === "hint"))){
-const err394 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len74 = data139.length;
+if(len74 > 0){
+let data140 = data139[0];
+if(!((((((data140 === "off") || (data140 === "on")) || (data140 === "error")) || (data140 === "warning")) || (data140 === "information")) || (data140 === "hint"))){
+const err394 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -5539,12 +5534,12 @@ vErrors.push(err394);
 }
 errors++;
 }
-var _valid34 = _errs518 === errors;
-valid158 = _valid34;
-ifClause34 = "else";
 }
-if(!valid158){
-const err395 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/if",keyword:"if",params:{failingKeyword: ifClause34},message:"must match \""+ifClause34+"\" schema"};
+if(len74 > 1){
+let data141 = data139[1];
+if(data141 && typeof data141 == "object" && !Array.isArray(data141)){
+for(const key40 in data141){
+const err395 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -5554,13 +5549,8 @@ vErrors.push(err395);
 errors++;
 }
 }
-if(data89["unattributed-quote"] !== undefined){
-let data138 = data89["unattributed-quote"];
-const _errs521 = errors;
-let valid162 = true;
-const _errs522 = errors;
-if(!(Array.isArray(data138))){
-const err396 = {};
+else {
+const err396 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -5569,22 +5559,10 @@ vErrors.push(err396);
 }
 errors++;
 }
-var _valid35 = _errs522 === errors;
-errors = _errs521;
-if(vErrors !== null){
-if(_errs521){
-vErrors.length = _errs521;
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause35;
-if(_valid35){
-const _errs524 = errors;
-if(Array.isArray(data138)){
-if(data138.length > 2){
-const err397 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err397 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -5593,8 +5571,14 @@ vErrors.push(err397);
 }
 errors++;
 }
-if(data138.length < 1){
-const err398 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid34 = _errs519 === errors;
+valid158 = _valid34;
+ifClause34 = "then";
+}
+else {
+const _errs526 = errors;
+if(!((((((data139 === "off") || (data139 === "on")) || (data139 === "error")) || (data139 === "warning")) || (data139 === "information")) || (data139 === "hint"))){
+const err398 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -5603,9 +5587,12 @@ vErrors.push(err398);
 }
 errors++;
 }
-const len75 = data138.length;
-if(!(len75 <= 2)){
-const err399 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid34 = _errs526 === errors;
+valid158 = _valid34;
+ifClause34 = "else";
+}
+if(!valid158){
+const err399 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/if",keyword:"if",params:{failingKeyword: ifClause34},message:"must match \""+ifClause34+"\" schema"};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -5614,11 +5601,14 @@ vErrors.push(err399);
 }
 errors++;
 }
-const len76 = data138.length;
-if(len76 > 0){
-let data139 = data138[0];
-if(!((((((data139 === "off") || (data139 === "on")) || (data139 === "error")) || (data139 === "warning")) || (data139 === "information")) || (data139 === "hint"))){
-const err400 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(data91["unattributed-quote"] !== undefined){
+let data142 = data91["unattributed-quote"];
+const _errs529 = errors;
+let valid162 = true;
+const _errs530 = errors;
+if(!(Array.isArray(data142))){
+const err400 = {};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -5627,12 +5617,22 @@ vErrors.push(err400);
 }
 errors++;
 }
+var _valid35 = _errs530 === errors;
+errors = _errs529;
+if(vErrors !== null){
+if(_errs529){
+vErrors.length = _errs529;
 }
-if(len76 > 1){
-let data140 = data138[1];
-if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
-for(const key41 in data140){
-const err401 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
+else {
+vErrors = null;
+}
+}
+let ifClause35;
+if(_valid35){
+const _errs532 = errors;
+if(Array.isArray(data142)){
+if(data142.length > 2){
+const err401 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -5641,9 +5641,8 @@ vErrors.push(err401);
 }
 errors++;
 }
-}
-else {
-const err402 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data142.length < 1){
+const err402 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err402];
 }
@@ -5652,10 +5651,9 @@ vErrors.push(err402);
 }
 errors++;
 }
-}
-}
-else {
-const err403 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len75 = data142.length;
+if(!(len75 <= 2)){
+const err403 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -5664,14 +5662,11 @@ vErrors.push(err403);
 }
 errors++;
 }
-var _valid35 = _errs524 === errors;
-valid162 = _valid35;
-ifClause35 = "then";
-}
-else {
-const _errs531 = errors;
-if(!((((((data138 === "off") || (data138 === "on")) || (data138 === "error")) || (data138 === "warning")) || (data138 === "information")) || (data138 === "hint"))){
-const err404 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len76 = data142.length;
+if(len76 > 0){
+let data143 = data142[0];
+if(!((((((data143 === "off") || (data143 === "on")) || (data143 === "error")) || (data143 === "warning")) || (data143 === "information")) || (data143 === "hint"))){
+const err404 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -5680,12 +5675,12 @@ vErrors.push(err404);
 }
 errors++;
 }
-var _valid35 = _errs531 === errors;
-valid162 = _valid35;
-ifClause35 = "else";
 }
-if(!valid162){
-const err405 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/if",keyword:"if",params:{failingKeyword: ifClause35},message:"must match \""+ifClause35+"\" schema"};
+if(len76 > 1){
+let data144 = data142[1];
+if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
+for(const key41 in data144){
+const err405 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -5695,13 +5690,8 @@ vErrors.push(err405);
 errors++;
 }
 }
-if(data89["unknown-place"] !== undefined){
-let data141 = data89["unknown-place"];
-const _errs534 = errors;
-let valid166 = true;
-const _errs535 = errors;
-if(!(Array.isArray(data141))){
-const err406 = {};
+else {
+const err406 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -5710,22 +5700,10 @@ vErrors.push(err406);
 }
 errors++;
 }
-var _valid36 = _errs535 === errors;
-errors = _errs534;
-if(vErrors !== null){
-if(_errs534){
-vErrors.length = _errs534;
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause36;
-if(_valid36){
-const _errs537 = errors;
-if(Array.isArray(data141)){
-if(data141.length > 2){
-const err407 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err407 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -5734,8 +5712,14 @@ vErrors.push(err407);
 }
 errors++;
 }
-if(data141.length < 1){
-const err408 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid35 = _errs532 === errors;
+valid162 = _valid35;
+ifClause35 = "then";
+}
+else {
+const _errs539 = errors;
+if(!((((((data142 === "off") || (data142 === "on")) || (data142 === "error")) || (data142 === "warning")) || (data142 === "information")) || (data142 === "hint"))){
+const err408 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -5744,9 +5728,12 @@ vErrors.push(err408);
 }
 errors++;
 }
-const len77 = data141.length;
-if(!(len77 <= 2)){
-const err409 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid35 = _errs539 === errors;
+valid162 = _valid35;
+ifClause35 = "else";
+}
+if(!valid162){
+const err409 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/if",keyword:"if",params:{failingKeyword: ifClause35},message:"must match \""+ifClause35+"\" schema"};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -5755,11 +5742,14 @@ vErrors.push(err409);
 }
 errors++;
 }
-const len78 = data141.length;
-if(len78 > 0){
-let data142 = data141[0];
-if(!((((((data142 === "off") || (data142 === "on")) || (data142 === "error")) || (data142 === "warning")) || (data142 === "information")) || (data142 === "hint"))){
-const err410 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(data91["unknown-place"] !== undefined){
+let data145 = data91["unknown-place"];
+const _errs542 = errors;
+let valid166 = true;
+const _errs543 = errors;
+if(!(Array.isArray(data145))){
+const err410 = {};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -5768,12 +5758,22 @@ vErrors.push(err410);
 }
 errors++;
 }
+var _valid36 = _errs543 === errors;
+errors = _errs542;
+if(vErrors !== null){
+if(_errs542){
+vErrors.length = _errs542;
 }
-if(len78 > 1){
-let data143 = data141[1];
-if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
-for(const key42 in data143){
-const err411 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
+else {
+vErrors = null;
+}
+}
+let ifClause36;
+if(_valid36){
+const _errs545 = errors;
+if(Array.isArray(data145)){
+if(data145.length > 2){
+const err411 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -5782,9 +5782,8 @@ vErrors.push(err411);
 }
 errors++;
 }
-}
-else {
-const err412 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data145.length < 1){
+const err412 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -5793,10 +5792,9 @@ vErrors.push(err412);
 }
 errors++;
 }
-}
-}
-else {
-const err413 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len77 = data145.length;
+if(!(len77 <= 2)){
+const err413 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -5805,14 +5803,11 @@ vErrors.push(err413);
 }
 errors++;
 }
-var _valid36 = _errs537 === errors;
-valid166 = _valid36;
-ifClause36 = "then";
-}
-else {
-const _errs544 = errors;
-if(!((((((data141 === "off") || (data141 === "on")) || (data141 === "error")) || (data141 === "warning")) || (data141 === "information")) || (data141 === "hint"))){
-const err414 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len78 = data145.length;
+if(len78 > 0){
+let data146 = data145[0];
+if(!((((((data146 === "off") || (data146 === "on")) || (data146 === "error")) || (data146 === "warning")) || (data146 === "information")) || (data146 === "hint"))){
+const err414 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -5821,12 +5816,12 @@ vErrors.push(err414);
 }
 errors++;
 }
-var _valid36 = _errs544 === errors;
-valid166 = _valid36;
-ifClause36 = "else";
 }
-if(!valid166){
-const err415 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/if",keyword:"if",params:{failingKeyword: ifClause36},message:"must match \""+ifClause36+"\" schema"};
+if(len78 > 1){
+let data147 = data145[1];
+if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
+for(const key42 in data147){
+const err415 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -5836,13 +5831,8 @@ vErrors.push(err415);
 errors++;
 }
 }
-if(data89["unsupported-headline"] !== undefined){
-let data144 = data89["unsupported-headline"];
-const _errs547 = errors;
-let valid170 = true;
-const _errs548 = errors;
-if(!(Array.isArray(data144))){
-const err416 = {};
+else {
+const err416 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -5851,22 +5841,10 @@ vErrors.push(err416);
 }
 errors++;
 }
-var _valid37 = _errs548 === errors;
-errors = _errs547;
-if(vErrors !== null){
-if(_errs547){
-vErrors.length = _errs547;
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause37;
-if(_valid37){
-const _errs550 = errors;
-if(Array.isArray(data144)){
-if(data144.length > 2){
-const err417 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err417 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -5875,8 +5853,14 @@ vErrors.push(err417);
 }
 errors++;
 }
-if(data144.length < 1){
-const err418 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid36 = _errs545 === errors;
+valid166 = _valid36;
+ifClause36 = "then";
+}
+else {
+const _errs552 = errors;
+if(!((((((data145 === "off") || (data145 === "on")) || (data145 === "error")) || (data145 === "warning")) || (data145 === "information")) || (data145 === "hint"))){
+const err418 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -5885,9 +5869,12 @@ vErrors.push(err418);
 }
 errors++;
 }
-const len79 = data144.length;
-if(!(len79 <= 2)){
-const err419 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid36 = _errs552 === errors;
+valid166 = _valid36;
+ifClause36 = "else";
+}
+if(!valid166){
+const err419 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/if",keyword:"if",params:{failingKeyword: ifClause36},message:"must match \""+ifClause36+"\" schema"};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -5896,11 +5883,14 @@ vErrors.push(err419);
 }
 errors++;
 }
-const len80 = data144.length;
-if(len80 > 0){
-let data145 = data144[0];
-if(!((((((data145 === "off") || (data145 === "on")) || (data145 === "error")) || (data145 === "warning")) || (data145 === "information")) || (data145 === "hint"))){
-const err420 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(data91["unsupported-headline"] !== undefined){
+let data148 = data91["unsupported-headline"];
+const _errs555 = errors;
+let valid170 = true;
+const _errs556 = errors;
+if(!(Array.isArray(data148))){
+const err420 = {};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -5909,12 +5899,22 @@ vErrors.push(err420);
 }
 errors++;
 }
+var _valid37 = _errs556 === errors;
+errors = _errs555;
+if(vErrors !== null){
+if(_errs555){
+vErrors.length = _errs555;
 }
-if(len80 > 1){
-let data146 = data144[1];
-if(data146 && typeof data146 == "object" && !Array.isArray(data146)){
-for(const key43 in data146){
-const err421 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
+else {
+vErrors = null;
+}
+}
+let ifClause37;
+if(_valid37){
+const _errs558 = errors;
+if(Array.isArray(data148)){
+if(data148.length > 2){
+const err421 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -5923,9 +5923,8 @@ vErrors.push(err421);
 }
 errors++;
 }
-}
-else {
-const err422 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data148.length < 1){
+const err422 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -5934,10 +5933,9 @@ vErrors.push(err422);
 }
 errors++;
 }
-}
-}
-else {
-const err423 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len79 = data148.length;
+if(!(len79 <= 2)){
+const err423 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -5946,14 +5944,11 @@ vErrors.push(err423);
 }
 errors++;
 }
-var _valid37 = _errs550 === errors;
-valid170 = _valid37;
-ifClause37 = "then";
-}
-else {
-const _errs557 = errors;
-if(!((((((data144 === "off") || (data144 === "on")) || (data144 === "error")) || (data144 === "warning")) || (data144 === "information")) || (data144 === "hint"))){
-const err424 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len80 = data148.length;
+if(len80 > 0){
+let data149 = data148[0];
+if(!((((((data149 === "off") || (data149 === "on")) || (data149 === "error")) || (data149 === "warning")) || (data149 === "information")) || (data149 === "hint"))){
+const err424 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -5962,12 +5957,12 @@ vErrors.push(err424);
 }
 errors++;
 }
-var _valid37 = _errs557 === errors;
-valid170 = _valid37;
-ifClause37 = "else";
 }
-if(!valid170){
-const err425 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/if",keyword:"if",params:{failingKeyword: ifClause37},message:"must match \""+ifClause37+"\" schema"};
+if(len80 > 1){
+let data150 = data148[1];
+if(data150 && typeof data150 == "object" && !Array.isArray(data150)){
+for(const key43 in data150){
+const err425 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -5977,13 +5972,8 @@ vErrors.push(err425);
 errors++;
 }
 }
-if(data89["unused-suppression"] !== undefined){
-let data147 = data89["unused-suppression"];
-const _errs560 = errors;
-let valid174 = true;
-const _errs561 = errors;
-if(!(Array.isArray(data147))){
-const err426 = {};
+else {
+const err426 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -5992,22 +5982,10 @@ vErrors.push(err426);
 }
 errors++;
 }
-var _valid38 = _errs561 === errors;
-errors = _errs560;
-if(vErrors !== null){
-if(_errs560){
-vErrors.length = _errs560;
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause38;
-if(_valid38){
-const _errs563 = errors;
-if(Array.isArray(data147)){
-if(data147.length > 2){
-const err427 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err427 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -6016,8 +5994,14 @@ vErrors.push(err427);
 }
 errors++;
 }
-if(data147.length < 1){
-const err428 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid37 = _errs558 === errors;
+valid170 = _valid37;
+ifClause37 = "then";
+}
+else {
+const _errs565 = errors;
+if(!((((((data148 === "off") || (data148 === "on")) || (data148 === "error")) || (data148 === "warning")) || (data148 === "information")) || (data148 === "hint"))){
+const err428 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -6026,9 +6010,12 @@ vErrors.push(err428);
 }
 errors++;
 }
-const len81 = data147.length;
-if(!(len81 <= 2)){
-const err429 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid37 = _errs565 === errors;
+valid170 = _valid37;
+ifClause37 = "else";
+}
+if(!valid170){
+const err429 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/if",keyword:"if",params:{failingKeyword: ifClause37},message:"must match \""+ifClause37+"\" schema"};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -6037,11 +6024,14 @@ vErrors.push(err429);
 }
 errors++;
 }
-const len82 = data147.length;
-if(len82 > 0){
-let data148 = data147[0];
-if(!((((((data148 === "off") || (data148 === "on")) || (data148 === "error")) || (data148 === "warning")) || (data148 === "information")) || (data148 === "hint"))){
-const err430 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(data91["unused-suppression"] !== undefined){
+let data151 = data91["unused-suppression"];
+const _errs568 = errors;
+let valid174 = true;
+const _errs569 = errors;
+if(!(Array.isArray(data151))){
+const err430 = {};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -6050,12 +6040,22 @@ vErrors.push(err430);
 }
 errors++;
 }
+var _valid38 = _errs569 === errors;
+errors = _errs568;
+if(vErrors !== null){
+if(_errs568){
+vErrors.length = _errs568;
 }
-if(len82 > 1){
-let data149 = data147[1];
-if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
-for(const key44 in data149){
-const err431 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
+else {
+vErrors = null;
+}
+}
+let ifClause38;
+if(_valid38){
+const _errs571 = errors;
+if(Array.isArray(data151)){
+if(data151.length > 2){
+const err431 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -6064,9 +6064,8 @@ vErrors.push(err431);
 }
 errors++;
 }
-}
-else {
-const err432 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data151.length < 1){
+const err432 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -6075,10 +6074,9 @@ vErrors.push(err432);
 }
 errors++;
 }
-}
-}
-else {
-const err433 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len81 = data151.length;
+if(!(len81 <= 2)){
+const err433 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -6087,14 +6085,11 @@ vErrors.push(err433);
 }
 errors++;
 }
-var _valid38 = _errs563 === errors;
-valid174 = _valid38;
-ifClause38 = "then";
-}
-else {
-const _errs570 = errors;
-if(!((((((data147 === "off") || (data147 === "on")) || (data147 === "error")) || (data147 === "warning")) || (data147 === "information")) || (data147 === "hint"))){
-const err434 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len82 = data151.length;
+if(len82 > 0){
+let data152 = data151[0];
+if(!((((((data152 === "off") || (data152 === "on")) || (data152 === "error")) || (data152 === "warning")) || (data152 === "information")) || (data152 === "hint"))){
+const err434 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -6103,12 +6098,12 @@ vErrors.push(err434);
 }
 errors++;
 }
-var _valid38 = _errs570 === errors;
-valid174 = _valid38;
-ifClause38 = "else";
 }
-if(!valid174){
-const err435 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/if",keyword:"if",params:{failingKeyword: ifClause38},message:"must match \""+ifClause38+"\" schema"};
+if(len82 > 1){
+let data153 = data151[1];
+if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
+for(const key44 in data153){
+const err435 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -6118,13 +6113,8 @@ vErrors.push(err435);
 errors++;
 }
 }
-if(data89["vague-attribution"] !== undefined){
-let data150 = data89["vague-attribution"];
-const _errs573 = errors;
-let valid178 = true;
-const _errs574 = errors;
-if(!(Array.isArray(data150))){
-const err436 = {};
+else {
+const err436 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -6133,22 +6123,10 @@ vErrors.push(err436);
 }
 errors++;
 }
-var _valid39 = _errs574 === errors;
-errors = _errs573;
-if(vErrors !== null){
-if(_errs573){
-vErrors.length = _errs573;
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause39;
-if(_valid39){
-const _errs576 = errors;
-if(Array.isArray(data150)){
-if(data150.length > 2){
-const err437 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err437 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -6157,8 +6135,14 @@ vErrors.push(err437);
 }
 errors++;
 }
-if(data150.length < 1){
-const err438 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid38 = _errs571 === errors;
+valid174 = _valid38;
+ifClause38 = "then";
+}
+else {
+const _errs578 = errors;
+if(!((((((data151 === "off") || (data151 === "on")) || (data151 === "error")) || (data151 === "warning")) || (data151 === "information")) || (data151 === "hint"))){
+const err438 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -6167,9 +6151,12 @@ vErrors.push(err438);
 }
 errors++;
 }
-const len83 = data150.length;
-if(!(len83 <= 2)){
-const err439 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid38 = _errs578 === errors;
+valid174 = _valid38;
+ifClause38 = "else";
+}
+if(!valid174){
+const err439 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/if",keyword:"if",params:{failingKeyword: ifClause38},message:"must match \""+ifClause38+"\" schema"};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -6178,11 +6165,14 @@ vErrors.push(err439);
 }
 errors++;
 }
-const len84 = data150.length;
-if(len84 > 0){
-let data151 = data150[0];
-if(!((((((data151 === "off") || (data151 === "on")) || (data151 === "error")) || (data151 === "warning")) || (data151 === "information")) || (data151 === "hint"))){
-const err440 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(data91["vague-attribution"] !== undefined){
+let data154 = data91["vague-attribution"];
+const _errs581 = errors;
+let valid178 = true;
+const _errs582 = errors;
+if(!(Array.isArray(data154))){
+const err440 = {};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -6191,12 +6181,22 @@ vErrors.push(err440);
 }
 errors++;
 }
+var _valid39 = _errs582 === errors;
+errors = _errs581;
+if(vErrors !== null){
+if(_errs581){
+vErrors.length = _errs581;
 }
-if(len84 > 1){
-let data152 = data150[1];
-if(data152 && typeof data152 == "object" && !Array.isArray(data152)){
-for(const key45 in data152){
-const err441 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
+else {
+vErrors = null;
+}
+}
+let ifClause39;
+if(_valid39){
+const _errs584 = errors;
+if(Array.isArray(data154)){
+if(data154.length > 2){
+const err441 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err441];
 }
@@ -6205,9 +6205,8 @@ vErrors.push(err441);
 }
 errors++;
 }
-}
-else {
-const err442 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data154.length < 1){
+const err442 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err442];
 }
@@ -6216,10 +6215,9 @@ vErrors.push(err442);
 }
 errors++;
 }
-}
-}
-else {
-const err443 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len83 = data154.length;
+if(!(len83 <= 2)){
+const err443 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err443];
 }
@@ -6228,14 +6226,11 @@ vErrors.push(err443);
 }
 errors++;
 }
-var _valid39 = _errs576 === errors;
-valid178 = _valid39;
-ifClause39 = "then";
-}
-else {
-const _errs583 = errors;
-if(!((((((data150 === "off") || (data150 === "on")) || (data150 === "error")) || (data150 === "warning")) || (data150 === "information")) || (data150 === "hint"))){
-const err444 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len84 = data154.length;
+if(len84 > 0){
+let data155 = data154[0];
+if(!((((((data155 === "off") || (data155 === "on")) || (data155 === "error")) || (data155 === "warning")) || (data155 === "information")) || (data155 === "hint"))){
+const err444 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -6244,12 +6239,12 @@ vErrors.push(err444);
 }
 errors++;
 }
-var _valid39 = _errs583 === errors;
-valid178 = _valid39;
-ifClause39 = "else";
 }
-if(!valid178){
-const err445 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/if",keyword:"if",params:{failingKeyword: ifClause39},message:"must match \""+ifClause39+"\" schema"};
+if(len84 > 1){
+let data156 = data154[1];
+if(data156 && typeof data156 == "object" && !Array.isArray(data156)){
+for(const key45 in data156){
+const err445 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err445];
 }
@@ -6259,9 +6254,8 @@ vErrors.push(err445);
 errors++;
 }
 }
-}
 else {
-const err446 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err446 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err446];
 }
@@ -6273,7 +6267,7 @@ errors++;
 }
 }
 else {
-const err447 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err447 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err447];
 }
@@ -6282,10 +6276,14 @@ vErrors.push(err447);
 }
 errors++;
 }
-}
+var _valid39 = _errs584 === errors;
+valid178 = _valid39;
+ifClause39 = "then";
 }
 else {
-const err448 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const _errs591 = errors;
+if(!((((((data154 === "off") || (data154 === "on")) || (data154 === "error")) || (data154 === "warning")) || (data154 === "information")) || (data154 === "hint"))){
+const err448 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err448];
 }
@@ -6294,15 +6292,65 @@ vErrors.push(err448);
 }
 errors++;
 }
+var _valid39 = _errs591 === errors;
+valid178 = _valid39;
+ifClause39 = "else";
 }
-}
-else {
-const err449 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!valid178){
+const err449 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/if",keyword:"if",params:{failingKeyword: ifClause39},message:"must match \""+ifClause39+"\" schema"};
 if(vErrors === null){
 vErrors = [err449];
 }
 else {
 vErrors.push(err449);
+}
+errors++;
+}
+}
+}
+else {
+const err450 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err450];
+}
+else {
+vErrors.push(err450);
+}
+errors++;
+}
+}
+}
+else {
+const err451 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err451];
+}
+else {
+vErrors.push(err451);
+}
+errors++;
+}
+}
+}
+else {
+const err452 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err452];
+}
+else {
+vErrors.push(err452);
+}
+errors++;
+}
+}
+}
+else {
+const err453 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err453];
+}
+else {
+vErrors.push(err453);
 }
 errors++;
 }

@@ -118,81 +118,62 @@ function readRegister(value: unknown, complaints: Complaint[], broken: boolean):
   return { names, different };
 }
 
-/** Fields of an entry as they are read: one mutable record, filled in one walk over the keys (registers are large). */
-interface NameFields {
-  name: string | undefined;
-  variants: readonly string[];
-  latin: string | undefined;
-  kind: NameKind | undefined;
-  role: string | undefined;
-  note: string | undefined;
-  verifiedBy: string | undefined;
-  verifiedOn: string | undefined;
-}
+const isText = (value: unknown): value is string => typeof value === 'string';
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What is wrong with the value of a field, or undefined where nothing is. */
-function readField(fields: NameFields, key: string, value: unknown): string | undefined {
-  if (key === 'variants') {
-    if (!Array.isArray(value) || !value.every((v) => typeof v === 'string')) return 'a list of spellings';
-    fields.variants = value.map((v: string) => v.trim()).filter((v) => v !== '');
-    return undefined;
-  }
+function complaintOf(key: string, value: unknown): string | undefined {
+  if (key === 'variants') return Array.isArray(value) && value.every(isText) ? undefined : 'a list of spellings';
   if (value === null) return undefined;
-  if (typeof value !== 'string') return 'a text';
+  if (!isText(value)) return 'a text';
   const text = value.trim();
   if (text === '') return undefined;
-  switch (key) {
-    case 'kind':
-      if (!NAME_KINDS.includes(text as NameKind)) return `one of: ${NAME_KINDS.join(', ')}`;
-      fields.kind = text as NameKind;
-      return undefined;
-    case 'verifiedOn':
-      if (!DAY.test(text)) return 'a day as YYYY-MM-DD';
-      fields.verifiedOn = text;
-      return undefined;
-    default:
-      fields[key as 'name' | 'latin' | 'role' | 'note' | 'verifiedBy'] = text;
-      return undefined;
-  }
+  if (key === 'kind') return NAME_KINDS.includes(text as NameKind) ? undefined : `one of: ${NAME_KINDS.join(', ')}`;
+  if (key === 'verifiedOn') return DAY.test(text) ? undefined : 'a day as YYYY-MM-DD';
+  return undefined;
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** A text without the space around it; undefined for an empty one. */
+const textOf = (value: unknown): string | undefined => (isText(value) ? value.trim() || undefined : undefined);
+
+/** Registers are large, and nearly all lists are clean as they stand: those are taken as they are. */
+function variantsOf(value: unknown, name: string): readonly string[] {
+  if (!Array.isArray(value)) return [];
+  const list = value as readonly string[];
+  const clean = list.every((variant) => variant !== '' && variant !== name && variant.trim() === variant);
+  return clean ? list : list.map((variant) => variant.trim()).filter((variant) => variant !== '' && variant !== name);
+}
 
 /** The entry, or undefined where a field that it has is wrong; a field nobody knows is reported but costs nothing. */
 function readName(entry: unknown, position: number, complaints: Complaint[]): RegisteredName | undefined {
-  const complain = (key: string, expected: string): void => {
-    complaints.push({ path: key === '' ? ['names', position] : ['names', position, key], expected });
-  };
   if (!isObject(entry)) {
-    complain('', 'an object with "name"');
+    complaints.push({ path: ['names', position], expected: 'an object with "name"' });
     return undefined;
   }
-  const fields: NameFields = {
-    name: undefined,
-    variants: [],
-    latin: undefined,
-    kind: undefined,
-    role: undefined,
-    note: undefined,
-    verifiedBy: undefined,
-    verifiedOn: undefined,
-  };
   let wrong = false;
   for (const key in entry) {
-    if (!FIELDS.has(key)) {
-      complain(key, `one of: ${[...FIELDS].join(', ')}`);
-      continue;
-    }
-    const expected = readField(fields, key, entry[key]);
+    const known = FIELDS.has(key);
+    const expected = known ? complaintOf(key, entry[key]) : `one of: ${[...FIELDS].join(', ')}`;
     if (expected === undefined) continue;
-    complain(key, expected);
-    wrong = true;
+    complaints.push({ path: ['names', position, key], expected });
+    wrong ||= known;
   }
-  if (fields.name === undefined) {
-    if (!wrong || !('name' in entry)) complain('name', 'the spelling that the newsroom writes');
+  const name = textOf(entry.name);
+  if (name === undefined) {
+    if (!wrong || !('name' in entry)) {
+      complaints.push({ path: ['names', position, 'name'], expected: 'the spelling that the newsroom writes' });
+    }
     return undefined;
   }
   if (wrong) return undefined;
-  if (fields.variants.includes(fields.name)) fields.variants = fields.variants.filter((v) => v !== fields.name);
-  return fields as RegisteredName;
+  return {
+    name,
+    variants: variantsOf(entry.variants, name),
+    latin: textOf(entry.latin),
+    kind: textOf(entry.kind) as NameKind | undefined,
+    role: textOf(entry.role),
+    note: textOf(entry.note),
+    verifiedBy: textOf(entry.verifiedBy),
+    verifiedOn: textOf(entry.verifiedOn),
+  };
 }

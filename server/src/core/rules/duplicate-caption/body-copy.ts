@@ -1,8 +1,8 @@
 import type { DraftAnalysis } from '../../analysis.js';
+import type { CaptionFacts } from '../../captions/caption-facts.js';
 import type { Block } from '../../draft/draft.js';
 import { type Content, contentOf, sameWord } from '../../lang/ar/content-words.js';
 import type { Token } from '../../lang/ar/tokenize.js';
-import type { CaptionFacts } from './caption-facts.js';
 
 /** A sentence (or headline) that a caption may repeat. */
 export interface Passage {

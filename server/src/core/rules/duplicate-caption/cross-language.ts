@@ -1,7 +1,7 @@
+import type { CaptionFacts } from '../../captions/caption-facts.js';
 import { stemOf } from '../../lang/ar/content-words.js';
 import { foldSpelling } from '../../lang/ar/normalize.js';
 import { lazy } from '../../text/lazy.js';
-import type { CaptionFacts } from './caption-facts.js';
 import exonyms from './data/exonyms.json';
 import glossary from './data/glossary.json';
 import plainLatin from './data/plain-latin.json';

@@ -1,5 +1,5 @@
+import type { CaptionFacts } from '../../captions/caption-facts.js';
 import type { Applicability, FindingFix, TextEdit } from '../../types.js';
-import type { CaptionFacts } from './caption-facts.js';
 
 /** Removes a caption with its line or element. One that holds a quotation goes by a person's click only. */
 export function removeWhole(facts: CaptionFacts, applicability: Applicability, titleId: string): FindingFix {

@@ -37,6 +37,19 @@ export const messages: Messages = {
     ar: 'للصورة نفسها تعليقان مختلفان في هذه المسودة.',
     en: 'The same picture has two different captions in this draft.',
   },
+  otherDraft: {
+    ar: 'التعليق نفسه ورد في مسودة أخرى من مجلد العمل.',
+    en: 'Another draft of the workspace has the same caption.',
+  },
+  otherDraftNear: {
+    ar: 'في مسودة أخرى من مجلد العمل تعليق قريب منه؛ أهي الصورة نفسها؟',
+    en: 'Another draft of the workspace has nearly the same caption; is it the same picture?',
+  },
+  otherDraftImage: {
+    ar: 'للصورة نفسها تعليق آخر في مسودة أخرى من مجلد العمل.',
+    en: 'The same picture has another caption in another draft of the workspace.',
+  },
+  captionThere: { ar: 'في المسودة الأخرى', en: 'in the other draft' },
   firstCaption: { ar: 'التعليق الأول', en: 'The first caption' },
   arabicCaption: { ar: 'المقابل العربي', en: 'The Arabic counterpart' },
   sentence: { ar: 'الجملة في المتن', en: 'The sentence in the body' },

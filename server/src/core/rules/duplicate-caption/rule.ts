@@ -1,12 +1,13 @@
 import type { DraftAnalysis } from '../../analysis.js';
+import { type CaptionFacts, factsOf } from '../../captions/caption-facts.js';
+import { nearLikeness } from '../../captions/near.js';
 import { agencyDisplay } from '../../draft/credit.js';
 import type { Finding, Rule, RuleContext } from '../../types.js';
 import { copiedPassage, type Passage, passagesOf } from './body-copy.js';
-import { type CaptionFacts, factsOf } from './caption-facts.js';
 import { crossLanguageEvidence, enough } from './cross-language.js';
 import { keepBetter, removeWhole } from './fixes.js';
 import { messages } from './messages.js';
-import { nearLikeness } from './near.js';
+import { otherDraftFinding } from './other-drafts.js';
 
 /** How a caption repeats another text; `Finding.data.kind`. */
 type Kind =
@@ -50,10 +51,18 @@ export const rule: Rule = {
           en: 'Also report captions that repeat a sentence of the body or the headline.',
         },
       },
+      workspace: {
+        schema: { type: 'boolean', default: false },
+        description: {
+          ar: 'نبّه أيضا (للعلم) إلى تعليق ورد في مسودة أخرى من مجلد العمل، وإلى صورة لها هناك تعليق آخر.',
+          en: 'Also mention, for information, a caption that another draft of the workspace has, and a picture that has another caption there.',
+        },
+      },
     },
     fixable: true,
   },
-  check({ draft, analysis, options }: RuleContext): readonly Finding[] {
+  check(context: RuleContext): readonly Finding[] {
+    const { draft, analysis, options } = context;
     const captions = draft.blocks
       .filter((block) => block.kind === 'caption')
       .map((block) => factsOf(block, analysis))
@@ -77,7 +86,15 @@ export const rule: Rule = {
       for (const caption of arabic) {
         if (reported.has(caption)) continue;
         const passage = copiedPassage(caption, passages, analysis);
-        if (passage !== undefined) findings.push(copyFinding(caption, passage));
+        if (passage === undefined) continue;
+        reported.add(caption);
+        findings.push(copyFinding(caption, passage));
+      }
+    }
+    if (options.workspace === true) {
+      for (const caption of arabic) {
+        const finding = reported.has(caption) ? undefined : otherDraftFinding(caption, context);
+        if (finding !== undefined) findings.push(finding);
       }
     }
     return findings;

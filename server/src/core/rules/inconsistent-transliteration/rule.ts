@@ -1,6 +1,7 @@
 import { spellingFindings } from '../../names/findings.js';
 import { SPELLING_MESSAGES } from '../../names/messages.js';
 import type { Rule } from '../../types.js';
+import { minorityFindings } from './minority-spellings.js';
 
 export const rule: Rule = {
   meta: {
@@ -24,6 +25,11 @@ export const rule: Rule = {
         ar: 'تسميتان لمسمّى واحد: {other} ×{otherCount}، {spelling} ×{count}. أهو مقصود؟',
         en: 'Two names for one thing: {other} ×{otherCount}, {spelling} ×{count}. On purpose?',
       },
+      minority: {
+        ar: 'الغالب في مسودات مجلد العمل {other} (عدد المسودات: {otherDrafts})، والصيغة هنا {spelling} (عدد المسودات: {drafts}). أيّتهما تعتمد؟',
+        en: 'Most drafts of the workspace write {other} ({otherDrafts}); this one writes {spelling} ({drafts}). Which one is yours?',
+      },
+      elsewhere: { ar: 'في مسودة أخرى: {spelling}', en: 'in another draft: {spelling}' },
     },
     options: {
       synonyms: {
@@ -33,8 +39,18 @@ export const rule: Rule = {
           en: 'Also mention two names for one thing: ميانمار and بورما.',
         },
       },
+      workspace: {
+        schema: { type: 'boolean', default: false },
+        description: {
+          ar: 'قارن أيضا بمسودات مجلد العمل الأخرى، ونبّه (للعلم) إلى صيغة تخالف الغالب فيها.',
+          en: 'Also compare with the other drafts of the workspace; a spelling that is the minority there is mentioned for information.',
+        },
+      },
     },
     fixable: true,
   },
-  check: (context) => spellingFindings(context, 'letters'),
+  check: (context) => [
+    ...spellingFindings(context, 'letters'),
+    ...(context.options.workspace === true ? minorityFindings(context) : []),
+  ],
 };

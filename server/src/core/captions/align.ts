@@ -1,6 +1,6 @@
-import { type Content, type ContentWord, sameWord, stemOf } from '../../lang/ar/content-words.js';
-import { foldSpelling } from '../../lang/ar/normalize.js';
-import { lazy } from '../../text/lazy.js';
+import { type Content, type ContentWord, sameWord, stemOf } from '../lang/ar/content-words.js';
+import { foldSpelling } from '../lang/ar/normalize.js';
+import { lazy } from '../text/lazy.js';
 import groups from './data/synonyms.json';
 
 /** A place where two captions part: words of the one that stand for words of the other (one side may be empty). */

@@ -1,13 +1,13 @@
-import type { DraftAnalysis } from '../../analysis.js';
-import { findDate } from '../../draft/dates.js';
-import type { Block } from '../../draft/draft.js';
-import { type Content, contentOf, stemOf, tokenAt } from '../../lang/ar/content-words.js';
-import { foldSpelling } from '../../lang/ar/normalize.js';
-import type { Token } from '../../lang/ar/tokenize.js';
+import { analyzeText, type BlockText, type DraftAnalysis } from '../analysis.js';
+import { findDate } from '../draft/dates.js';
+import type { Block } from '../draft/draft.js';
+import { type Content, contentOf, stemOf, tokenAt } from '../lang/ar/content-words.js';
+import { foldSpelling } from '../lang/ar/normalize.js';
+import type { Token } from '../lang/ar/tokenize.js';
+import type { TextRange } from '../text/text-range.js';
 
-/** A caption with what it is compared by. */
-export interface CaptionFacts {
-  readonly block: Block;
+/** What a caption is compared by, wherever it stands. */
+export interface CaptionContent {
   /** Tokens of the whole block. */
   readonly tokens: readonly Token[];
   /** The caption proper, as written: without label and credit. */
@@ -23,13 +23,29 @@ export interface CaptionFacts {
   readonly holdsQuote: boolean;
 }
 
+/** A caption of a draft. */
+export interface CaptionFacts extends CaptionContent {
+  readonly block: Block;
+}
+
 /** Facts of a block that is a caption, or may be one's counterpart. */
-export function factsOf(block: Block, analysis: DraftAnalysis): CaptionFacts {
-  const { tokens, quotes } = analysis.textOf(block);
-  const { start, end } = block.body;
+export const factsOf = (block: Block, analysis: DraftAnalysis): CaptionFacts => ({
+  block,
+  ...contentOfCaption(analysis.textOf(block), block.body, block.credit?.agency),
+});
+
+/** What a caption says, from its text alone. @param range of the caption proper: without label and credit. */
+export const captionContent = (text: string, range: TextRange, agency: string | undefined): CaptionContent =>
+  contentOfCaption(analyzeText(text), range, agency);
+
+function contentOfCaption(
+  { text, tokens, quotes }: BlockText,
+  { start, end }: TextRange,
+  agency: string | undefined,
+): CaptionContent {
   const first = tokenAt(tokens, start);
   const last = tokenAt(tokens, end);
-  const body = block.view.text.slice(start, end);
+  const body = text.slice(start, end);
   const date = findDate(body);
   const key = tokens
     .slice(first, last)
@@ -37,13 +53,12 @@ export function factsOf(block: Block, analysis: DraftAnalysis): CaptionFacts {
     .map((token) => (token.kind === 'latin' ? token.norm.toLowerCase() : foldSpelling(token.norm)))
     .join(' ');
   return {
-    block,
     tokens,
     body,
     key,
     content: contentOf(tokens, first, last),
     stems: tokens.slice(first, last).flatMap((t) => (t.kind === 'word' ? [stemOf(foldSpelling(t.norm))] : [])),
-    agency: block.credit?.agency,
+    agency,
     date: date === undefined ? undefined : `${date.month}-${date.day}`,
     holdsQuote: quotes.length > 0,
   };

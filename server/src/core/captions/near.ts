@@ -1,10 +1,10 @@
-import { type ContentWord, stemOf } from '../../lang/ar/content-words.js';
-import lists from '../../lang/ar/data/content-words.json';
-import { foldSpelling } from '../../lang/ar/normalize.js';
-import type { Token } from '../../lang/ar/tokenize.js';
-import { lazy } from '../../text/lazy.js';
+import { type ContentWord, stemOf } from '../lang/ar/content-words.js';
+import lists from '../lang/ar/data/content-words.json';
+import { foldSpelling } from '../lang/ar/normalize.js';
+import type { Token } from '../lang/ar/tokenize.js';
+import { lazy } from '../text/lazy.js';
 import { type Alignment, align, type Gap, synonyms } from './align.js';
-import type { CaptionFacts } from './caption-facts.js';
+import type { CaptionContent } from './caption-facts.js';
 import groups from './data/opposites.json';
 
 /** Shared content below this (in weights of words) is too little to tell a caption by. */
@@ -26,7 +26,7 @@ const frames = lazy(() => ({
  * Likeness of two captions in one language, 0 to 1, or undefined where they show different pictures: another number,
  * day, person, place or subject, one says no where the other says yes.
  */
-export function nearLikeness(a: CaptionFacts, b: CaptionFacts): number | undefined {
+export function nearLikeness(a: CaptionContent, b: CaptionContent): number | undefined {
   if (differ(a.content.numbers, b.content.numbers) || differ(a.content.days, b.content.days)) return undefined;
   if (a.content.negations !== b.content.negations) return undefined;
   if (a.date !== undefined && b.date !== undefined && a.date !== b.date) return undefined;
@@ -53,7 +53,7 @@ function differ<T>(a: readonly T[], b: readonly T[]): boolean {
 const FEMININE = /(?:ات|ة|ه)$/u;
 
 /** «ليبيون» and «ليبيات», «طفل» and «طفلة»: one stem, two pictures. */
-function subjectsDiffer(a: CaptionFacts, b: CaptionFacts): boolean {
+function subjectsDiffer(a: CaptionContent, b: CaptionContent): boolean {
   const first = a.content.words[0];
   const second = b.content.words[0];
   if (first === undefined || second === undefined) return false;
@@ -65,7 +65,7 @@ function subjectsDiffer(a: CaptionFacts, b: CaptionFacts): boolean {
 const opposites = lazy(() => groups.map((group) => new Set(group.split(' ').map((w) => stemOf(foldSpelling(w))))));
 
 /** One says «قبل», the other «بعد»; one «الأول», the other «الثاني»; one «عام», the other «عامين». */
-function exclude(a: CaptionFacts, b: CaptionFacts): boolean {
+function exclude(a: CaptionContent, b: CaptionContent): boolean {
   const ours = new Set(a.stems);
   const theirs = new Set(b.stems);
   for (const group of opposites()) {
@@ -93,7 +93,7 @@ const counts = (a: ContentWord, b: ContentWord): boolean => {
 };
 
 /** A word may be exchanged for another where neither opens the caption, closes it, or names a person or a place. */
-function mayExchange(gap: Gap, a: CaptionFacts, b: CaptionFacts): boolean {
+function mayExchange(gap: Gap, a: CaptionContent, b: CaptionContent): boolean {
   if (gap.place !== 'middle' || gap.a.length > 1 || gap.b.length > 1) return false;
   return [[gap.a[0], a.tokens] as const, [gap.b[0], b.tokens] as const].every(
     ([word, tokens]) => word !== undefined && !maybeName(word, tokens),
@@ -113,7 +113,7 @@ function maybeName(word: ContentWord, tokens: readonly Token[]): boolean {
 }
 
 /** «… ونظيره الكوري يون سيوك يول»: who is added after «و» is another person in the picture. */
-function addsPerson(alignment: Alignment, a: CaptionFacts, b: CaptionFacts): boolean {
+function addsPerson(alignment: Alignment, a: CaptionContent, b: CaptionContent): boolean {
   return alignment.gaps.some((gap) => {
     const [words, tokens] = gap.a.length > 0 ? [gap.a, a.tokens] : [gap.b, b.tokens];
     const first = words[0];
