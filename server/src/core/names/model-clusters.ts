@@ -2,11 +2,12 @@ import type { DraftAnalysis } from '../analysis.js';
 import { type CandidatePair, candidatePairs } from './candidates.js';
 import type { NameCluster, NameMention } from './cluster.js';
 import { spellingsOf } from './cluster.js';
+import type { Neighbour, NeighbourLookup } from './company.js';
 import { areFalseFriends } from './false-friends.js';
 import { frequencyOf, type Lexicon } from './lexicon.js';
 import { lexiconOf, type NameForm, nameForms, type PlacedWord } from './name-forms.js';
 import { profileWord } from './name-words.js';
-import { type Neighbour, type NeighbourLookup, type PairVerdict, weighPair } from './pair-evidence.js';
+import { type PairVerdict, weighPair } from './pair-evidence.js';
 import { isDifferent } from './stated.js';
 
 /** From these log odds on two forms are reported as one name. */
@@ -30,7 +31,10 @@ export function modelClusters(analysis: DraftAnalysis): NameCluster[] {
     const places = distinct(forms);
     for (const { place } of places) taken.add(place.word);
     clusters.push({
-      spellings: spellingsOf(mentionsOf(analysis, places)),
+      spellings: spellingsOf(mentionsOf(analysis, places)).map((spelling) => ({
+        ...spelling,
+        unmet: forms.some((f) => f.core === spelling.key && isUnmet(f)),
+      })),
       kind: 'unknown',
       latin: places.find(({ place }) => place.word.gloss !== undefined)?.place.word.gloss,
       source: 'model',
@@ -85,6 +89,9 @@ export function neighbourLookup(lexicon: Lexicon): NeighbourLookup {
     return known;
   };
 }
+
+const isUnmet = ({ frequency, known, places }: NameForm): boolean =>
+  frequency === 0 && !known && places[0]?.word.group === undefined;
 
 /** Both are spellings of one curated name: said elsewhere. */
 const sameGroup = ({ a, b }: CandidatePair): boolean => {
