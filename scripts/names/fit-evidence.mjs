@@ -2,7 +2,7 @@
 // writes, two people named in one sentence…) and compares them with those set by hand:
 //   node scripts/names/fit-evidence.mjs [--write]
 // Learned from: candidate pairs of the articles of ../shared/corpus, those that a person read by their verdict
-// (test/eval/names-pairs.json), all others as two words; and from mentions respelled at random in every other article
+// (test/eval/names-pairs.tsv), all others as two words; and from mentions respelled at random in every other article
 // (respell.mjs). Checked by five folds over the articles, and on ../shared/eval/dev/names, which is never learned from.
 // Writes data/evidence-weights.tsv and evidence-model.md.
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -28,7 +28,11 @@ function candidates(text) {
     }));
 }
 
-const verdicts = JSON.parse(readFileSync('test/eval/names-pairs.json', 'utf8')).pairs;
+const verdicts = readFileSync('test/eval/names-pairs.tsv', 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line) => line.split('\t'))
+  .map(([file, a, b, verdict]) => ({ file, a: Number(a), b: Number(b), verdict }));
 const covers = ({ starts: [p, q] }, { a, b }) => (p.includes(a) && q.includes(b)) || (p.includes(b) && q.includes(a));
 const samples = [];
 readArticles(`${SHARED}/corpus`).forEach((article, i) => {
