@@ -52,12 +52,14 @@ export function candidatePairs(forms: Iterable<NameForm>): CandidatePair[] {
   return pairs;
 }
 
-const CLITICS = ['و', 'ف', 'ب', 'ل', 'ك', 'س', 'ال', 'وال', 'بال', 'لل', 'ول', 'وب'];
+const CLITICS = ['و', 'ف', 'ب', 'ل', 'ك', 'س'];
 
-/** Whether one is the other with a clitic in front. */
+/** Whether one is the other with a clitic in front, or with a word that lost its space («وهوإدوار»). */
 function isCliticAway(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return long.endsWith(short) && CLITICS.includes(long.slice(0, long.length - short.length));
+  if (!long.endsWith(short)) return false;
+  const front = long.slice(0, long.length - short.length);
+  return front.length > 1 || CLITICS.includes(front);
 }
 
 /** Whether two readings are of one word. */

@@ -77,7 +77,7 @@ export function evidenceFeatures(pair: CandidatePair, lookUp: NeighbourLookup): 
     // An ordinary word in disguise; beside a name it is less likely one.
     const beside = company.beforeNames.size + company.afterNames.size + company.frames.size > 0;
     if (form.score < 0 && form.frequency === 0) add(`word-like-unmet${beside ? '-beside' : ''}`, -form.score);
-    else if (form.score < 0) add(`word-like-met${beside ? '-beside' : close}`, -form.score);
+    else if (form.score < 0) add(`word-like-met${beside ? '-beside' : form.score > -2 ? close : ''}`, -form.score);
   }
   // Only a hamza or the dots of the last letter: that is how ordinary words are misspelt too («الانسان», «ينبغى»); a
   // name must look like one.
