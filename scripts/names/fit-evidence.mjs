@@ -16,7 +16,7 @@ const lookUp = engine.neighbourLookup(engine.lexiconOf(analyse(engine, 'نص')))
 /** Candidate pairs of a text as the engine meets them: { a, b, features, starts }. */
 function candidates(text) {
   const start = ({ block, word }) => block.view.rangeOf(word.start, word.end).start;
-  const group = ({ places }) => places[0]?.word.group;
+  const group = ({ core, places: [place] }) => (place?.word.core === core ? place.word.group : undefined);
   return engine
     .candidatePairs(engine.nameForms(analyse(engine, text)).values())
     .filter(({ a, b }) => !engine.areFalseFriends(a.core, b.core) && !(group(a) && group(a) === group(b)))

@@ -42,7 +42,7 @@ export function candidatePairs(forms: Iterable<NameForm>): CandidatePair[] {
         if (sameSkeleton && skeletons.get(a) !== key) continue;
         if (Math.abs(a.core.length - b.core.length) > MAX_EDITS) continue;
         if (isCliticAway(a.core, b.core) || sharePlace(a, b)) continue;
-        const ends = endingsApart(a.core, b.core);
+        const ends = endingsApart(withoutArticle(a.core), withoutArticle(b.core));
         if (ends === 'grammar') continue;
         const score = scorePair(a.core, b.core);
         if (score !== undefined) pairs.push({ a, b, sameSkeleton, endDiffers: ends === 'letter', ...score });
@@ -57,10 +57,15 @@ const CLITICS = ['و', 'ف', 'ب', 'ل', 'ك', 'س'];
 /** Whether one is the other with a clitic in front, or with a word that lost its space («وهوإدوار»). */
 function isCliticAway(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  // «ببنود» and «وبنود».
+  if (a.slice(1) === b.slice(1)) return CLITICS.includes(a.charAt(0)) && CLITICS.includes(b.charAt(0));
   if (!long.endsWith(short)) return false;
   const front = long.slice(0, long.length - short.length);
   return front.length > 1 || CLITICS.includes(front);
 }
+
+/** «الارجنتين» keeps its article as a name, «ارجنتيني» does not. */
+const withoutArticle = (core: string): string => core.replace(/^(?:[وبف]?ال)(?=.{4})/, '');
 
 /** Whether two readings are of one word. */
 const sharePlace = (a: NameForm, b: NameForm): boolean => a.places.some((p) => b.places.some((q) => p.word === q.word));

@@ -56,7 +56,7 @@ export function areOtherPeople(analysis: DraftAnalysis, spellings: readonly Name
 }
 
 /** What a clitic joins to the word before is no part of the name. */
-const CLITIC = /^(?:و|ب|لل)/;
+const CLITIC = /^(?:و|لل)/;
 const NISBA = /^ال.+(?:ي|ية)$/;
 
 function partNames(

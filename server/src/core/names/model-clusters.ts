@@ -5,7 +5,7 @@ import { spellingsOf } from './cluster.js';
 import type { Neighbour, NeighbourLookup } from './company.js';
 import { areFalseFriends } from './false-friends.js';
 import { frequencyOf, type Lexicon } from './lexicon.js';
-import { lexiconOf, type NameForm, nameForms, type PlacedWord } from './name-forms.js';
+import { groupOf, lexiconOf, type NameForm, nameForms, type PlacedWord } from './name-forms.js';
 import { profileWord } from './name-words.js';
 import { type PairVerdict, weighPair } from './pair-evidence.js';
 import { isDifferent } from './stated.js';
@@ -90,13 +90,12 @@ export function neighbourLookup(lexicon: Lexicon): NeighbourLookup {
   };
 }
 
-const isUnmet = ({ frequency, known, places }: NameForm): boolean =>
-  frequency === 0 && !known && places[0]?.word.group === undefined;
+const isUnmet = (form: NameForm): boolean => form.frequency === 0 && !form.known && groupOf(form) === undefined;
 
 /** Both are spellings of one curated name: said elsewhere. */
 const sameGroup = ({ a, b }: CandidatePair): boolean => {
-  const group = a.places[0]?.word.group;
-  return group !== undefined && group === b.places[0]?.word.group;
+  const group = groupOf(a);
+  return group !== undefined && group === groupOf(b);
 };
 
 interface Placed {

@@ -1,5 +1,6 @@
 import type { DraftAnalysis } from '../analysis.js';
 import type { Block } from '../draft/draft.js';
+import type { NameGroup } from './groups.js';
 import { type Lexicon, openLexicon } from './lexicon.js';
 import { findNameWords, type NameWord } from './name-words.js';
 import { hasName } from './scope.js';
@@ -20,6 +21,12 @@ export interface NameForm {
   readonly known: boolean;
   /** A reading of words that are rather a clitic and a known name: nothing without a shared name beside it. */
   readonly anchored: boolean;
+}
+
+/** The curated name that a form is a mention of; none for a reading that cuts its word otherwise. */
+export function groupOf({ core, places }: NameForm): NameGroup | undefined {
+  const word = places[0]?.word;
+  return word?.core === core ? word.group : undefined;
 }
 
 /** The lexicon that the host handed in; undefined where it gave none or gave something else. */

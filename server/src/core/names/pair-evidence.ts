@@ -5,7 +5,7 @@ import { type Company, companyOf, meet, meetAsNames, type NeighbourLookup, names
 import weightsText from './data/evidence-weights.tsv';
 import { areListedVariants } from './known-variants.js';
 import { lazy } from './lazy.js';
-import type { NameForm, PlacedWord } from './name-forms.js';
+import { groupOf, type NameForm } from './name-forms.js';
 import { differenceOf, isFinalLetter } from './spell.js';
 
 export interface PairVerdict {
@@ -69,7 +69,7 @@ export function evidenceFeatures(pair: CandidatePair, lookUp: NeighbourLookup): 
   if (Math.max(a.places.length, b.places.length) >= 3) add('repeated');
   if (pair.endDiffers && !shares) add('end-alone');
   if (!pair.sameSkeleton) add('wide-key');
-  if ((a.anchored || b.anchored) && !shares) add('cut-unsure');
+  if ((a.anchored || b.anchored) && !shares && !areFollowedAlike(p, q)) add('cut-unsure');
   for (const [form, company] of [
     [a, p],
     [b, q],
@@ -84,10 +84,14 @@ export function evidenceFeatures(pair: CandidatePair, lookUp: NeighbourLookup): 
   const spelling = differenceOf(a.core, b.core) === 'hamza' || isFinalLetter(a.core, b.core);
   if (spelling && !shares && (isWordLike(a) || isWordLike(b))) add('orthography-of-word');
   if (PRONOUN.test(a.core) && a.core.slice(-2) === b.core.slice(-2)) add('same-pronoun');
-  if (groupsPart(a.places, b.places)) add('two-groups');
+  if (groupsPart(a, b)) add('two-groups');
   if (standTogether(a, b)) add('side-by-side');
   return features;
 }
+
+/** «بروسيا دورتموند», «بوروسيا دورتموند»: the word after is the rest of the name, whether or not a list knows it. */
+const areFollowedAlike = (p: Company, q: Company): boolean =>
+  [...p.rareWords, ...p.words].some((word) => word.startsWith('>') && (q.rareWords.has(word) || q.words.has(word)));
 
 const PRONOUN = /(?:ها|هم|نا)$/;
 
@@ -128,9 +132,8 @@ const isWordLike = (form: NameForm): boolean =>
   !form.known && (form.frequency > 0 ? form.score < 1.5 : form.score < -3);
 
 /** Two curated names are two names. */
-function groupsPart(a: readonly PlacedWord[], b: readonly PlacedWord[]): boolean {
-  const p = a[0]?.word.group;
-  const q = b[0]?.word.group;
+function groupsPart(a: NameForm, b: NameForm): boolean {
+  const [p, q] = [groupOf(a), groupOf(b)];
   return p !== undefined && q !== undefined && p !== q;
 }
 

@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate10;
 export default validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"mudaqqiq.config.json","type":"object","additionalProperties":false,"allowTrailingCommas":true,"properties":{"$schema":{"type":"string"},"extends":{"enum":["recommended","strict","all"]},"language":{"enum":["ar","en","auto"]},"houseStyle":{"type":"string","minLength":1},"names":{"type":"array","items":{"type":"string","minLength":1}},"include":{"type":"array","items":{"type":"string","minLength":1}},"ignore":{"type":"array","items":{"type":"string","minLength":1}},"genre":{"enum":["news","sport","markets","weather","opinion","interview","explainer","timeline"]},"format":{"enum":["plain-text","markdown","html","json","newsml","nitf","subtitles","docx"]},"encoding":{"enum":["utf-8","utf-16le","utf-16be","windows-1256"]},"fields":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"rules":{"type":"object","additionalProperties":false,"properties":{"caption-credit":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"position":{"type":"string","enum":["majority","start","end","any"]}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-leftover":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-relative-date":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-unseen-action":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"compound-spacing":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"dangling-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-caption":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"bodyCopies":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-paragraph":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"inconsistent-transliteration":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"synonyms":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"late-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"loaded-reporting-verb":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"name-hamza":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"non-house-spelling":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"suppression-reason":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-claim":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-quote":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unknown-place":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unsupported-headline":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unused-suppression":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"vague-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}}}},"overrides":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"houseStyle":{"type":"string","minLength":1},"genre":{"enum":["news","sport","markets","weather","opinion","interview","explainer","timeline"]},"format":{"enum":["plain-text","markdown","html","json","newsml","nitf","subtitles","docx"]},"encoding":{"enum":["utf-8","utf-16le","utf-16be","windows-1256"]},"fields":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"rules":{"type":"object","additionalProperties":false,"properties":{"caption-credit":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"position":{"type":"string","enum":["majority","start","end","any"]}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-leftover":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-relative-date":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-unseen-action":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"compound-spacing":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"dangling-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-caption":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"bodyCopies":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-paragraph":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"inconsistent-transliteration":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"synonyms":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"late-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"loaded-reporting-verb":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"name-hamza":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"non-house-spelling":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"suppression-reason":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-claim":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-quote":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unknown-place":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unsupported-headline":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unused-suppression":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"vague-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}}}}}}}},"definitions":{"level":{"enum":["off","on","error","warning","information","hint"]}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"mudaqqiq.config.json","type":"object","additionalProperties":false,"allowTrailingCommas":true,"properties":{"$schema":{"type":"string"},"extends":{"enum":["recommended","strict","all"]},"language":{"enum":["ar","en","auto"]},"houseStyle":{"type":"string","minLength":1},"names":{"type":"array","items":{"type":"string","minLength":1}},"include":{"type":"array","items":{"type":"string","minLength":1}},"ignore":{"type":"array","items":{"type":"string","minLength":1}},"genre":{"enum":["news","sport","markets","weather","opinion","interview","explainer","timeline"]},"format":{"enum":["plain-text","markdown","html","json","newsml","nitf","subtitles","docx"]},"encoding":{"enum":["utf-8","utf-16le","utf-16be","windows-1256"]},"fields":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"rules":{"type":"object","additionalProperties":false,"properties":{"caption-credit":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"position":{"type":"string","enum":["majority","start","end","any"]}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-leftover":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-relative-date":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-unseen-action":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"compound-spacing":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"dangling-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-caption":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"bodyCopies":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-paragraph":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"inconsistent-transliteration":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"synonyms":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"late-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"loaded-reporting-verb":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"name-hamza":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"always":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"non-house-spelling":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"suppression-reason":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-claim":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-quote":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unknown-place":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unsupported-headline":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unused-suppression":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"vague-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}}}},"overrides":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"houseStyle":{"type":"string","minLength":1},"genre":{"enum":["news","sport","markets","weather","opinion","interview","explainer","timeline"]},"format":{"enum":["plain-text","markdown","html","json","newsml","nitf","subtitles","docx"]},"encoding":{"enum":["utf-8","utf-16le","utf-16be","windows-1256"]},"fields":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"rules":{"type":"object","additionalProperties":false,"properties":{"caption-credit":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"position":{"type":"string","enum":["majority","start","end","any"]}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-leftover":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-relative-date":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-unseen-action":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"compound-spacing":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"dangling-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-caption":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"bodyCopies":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-paragraph":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"inconsistent-transliteration":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"synonyms":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"late-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"loaded-reporting-verb":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"name-hamza":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"always":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"non-house-spelling":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"suppression-reason":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-claim":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-quote":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unknown-place":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unsupported-headline":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unused-suppression":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"vague-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}}}}}}}},"definitions":{"level":{"enum":["off","on","error","warning","information","hint"]}}};
 const schema12 = {"enum":["off","on","error","warning","information","hint"]};
 const func2 = Object.prototype.hasOwnProperty;
 
@@ -1984,6 +1984,7 @@ if(len26 > 1){
 let data54 = data52[1];
 if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
 for(const key14 in data54){
+if(!(key14 === "always")){
 const err141 = {instancePath:instancePath+"/rules/name-hamza/1",schemaPath:"#/properties/rules/properties/name-hamza/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err141];
@@ -1994,8 +1995,9 @@ vErrors.push(err141);
 errors++;
 }
 }
-else {
-const err142 = {instancePath:instancePath+"/rules/name-hamza/1",schemaPath:"#/properties/rules/properties/name-hamza/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data54.always !== undefined){
+if(typeof data54.always !== "boolean"){
+const err142 = {instancePath:instancePath+"/rules/name-hamza/1/always",schemaPath:"#/properties/rules/properties/name-hamza/then/items/1/properties/always/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -2007,7 +2009,7 @@ errors++;
 }
 }
 else {
-const err143 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err143 = {instancePath:instancePath+"/rules/name-hamza/1",schemaPath:"#/properties/rules/properties/name-hamza/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -2016,14 +2018,10 @@ vErrors.push(err143);
 }
 errors++;
 }
-var _valid11 = _errs184 === errors;
-valid56 = _valid11;
-ifClause11 = "then";
+}
 }
 else {
-const _errs191 = errors;
-if(!((((((data52 === "off") || (data52 === "on")) || (data52 === "error")) || (data52 === "warning")) || (data52 === "information")) || (data52 === "hint"))){
-const err144 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err144 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -2032,12 +2030,14 @@ vErrors.push(err144);
 }
 errors++;
 }
-var _valid11 = _errs191 === errors;
+var _valid11 = _errs184 === errors;
 valid56 = _valid11;
-ifClause11 = "else";
+ifClause11 = "then";
 }
-if(!valid56){
-const err145 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/if",keyword:"if",params:{failingKeyword: ifClause11},message:"must match \""+ifClause11+"\" schema"};
+else {
+const _errs193 = errors;
+if(!((((((data52 === "off") || (data52 === "on")) || (data52 === "error")) || (data52 === "warning")) || (data52 === "information")) || (data52 === "hint"))){
+const err145 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -2046,14 +2046,12 @@ vErrors.push(err145);
 }
 errors++;
 }
+var _valid11 = _errs193 === errors;
+valid56 = _valid11;
+ifClause11 = "else";
 }
-if(data15["non-house-spelling"] !== undefined){
-let data55 = data15["non-house-spelling"];
-const _errs194 = errors;
-let valid60 = true;
-const _errs195 = errors;
-if(!(Array.isArray(data55))){
-const err146 = {};
+if(!valid56){
+const err146 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/if",keyword:"if",params:{failingKeyword: ifClause11},message:"must match \""+ifClause11+"\" schema"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -2062,22 +2060,14 @@ vErrors.push(err146);
 }
 errors++;
 }
-var _valid12 = _errs195 === errors;
-errors = _errs194;
-if(vErrors !== null){
-if(_errs194){
-vErrors.length = _errs194;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause12;
-if(_valid12){
+if(data15["non-house-spelling"] !== undefined){
+let data56 = data15["non-house-spelling"];
+const _errs196 = errors;
+let valid61 = true;
 const _errs197 = errors;
-if(Array.isArray(data55)){
-if(data55.length > 2){
-const err147 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/properties/rules/properties/non-house-spelling/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!(Array.isArray(data56))){
+const err147 = {};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -2086,8 +2076,22 @@ vErrors.push(err147);
 }
 errors++;
 }
-if(data55.length < 1){
-const err148 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/properties/rules/properties/non-house-spelling/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid12 = _errs197 === errors;
+errors = _errs196;
+if(vErrors !== null){
+if(_errs196){
+vErrors.length = _errs196;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause12;
+if(_valid12){
+const _errs199 = errors;
+if(Array.isArray(data56)){
+if(data56.length > 2){
+const err148 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/properties/rules/properties/non-house-spelling/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -2096,9 +2100,8 @@ vErrors.push(err148);
 }
 errors++;
 }
-const len27 = data55.length;
-if(!(len27 <= 2)){
-const err149 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/properties/rules/properties/non-house-spelling/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data56.length < 1){
+const err149 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/properties/rules/properties/non-house-spelling/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -2107,11 +2110,9 @@ vErrors.push(err149);
 }
 errors++;
 }
-const len28 = data55.length;
-if(len28 > 0){
-let data56 = data55[0];
-if(!((((((data56 === "off") || (data56 === "on")) || (data56 === "error")) || (data56 === "warning")) || (data56 === "information")) || (data56 === "hint"))){
-const err150 = {instancePath:instancePath+"/rules/non-house-spelling/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len27 = data56.length;
+if(!(len27 <= 2)){
+const err150 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/properties/rules/properties/non-house-spelling/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -2120,12 +2121,11 @@ vErrors.push(err150);
 }
 errors++;
 }
-}
-if(len28 > 1){
-let data57 = data55[1];
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-for(const key15 in data57){
-const err151 = {instancePath:instancePath+"/rules/non-house-spelling/1",schemaPath:"#/properties/rules/properties/non-house-spelling/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+const len28 = data56.length;
+if(len28 > 0){
+let data57 = data56[0];
+if(!((((((data57 === "off") || (data57 === "on")) || (data57 === "error")) || (data57 === "warning")) || (data57 === "information")) || (data57 === "hint"))){
+const err151 = {instancePath:instancePath+"/rules/non-house-spelling/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -2135,8 +2135,11 @@ vErrors.push(err151);
 errors++;
 }
 }
-else {
-const err152 = {instancePath:instancePath+"/rules/non-house-spelling/1",schemaPath:"#/properties/rules/properties/non-house-spelling/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(len28 > 1){
+let data58 = data56[1];
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+for(const key15 in data58){
+const err152 = {instancePath:instancePath+"/rules/non-house-spelling/1",schemaPath:"#/properties/rules/properties/non-house-spelling/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -2146,9 +2149,8 @@ vErrors.push(err152);
 errors++;
 }
 }
-}
 else {
-const err153 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/properties/rules/properties/non-house-spelling/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err153 = {instancePath:instancePath+"/rules/non-house-spelling/1",schemaPath:"#/properties/rules/properties/non-house-spelling/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -2157,14 +2159,10 @@ vErrors.push(err153);
 }
 errors++;
 }
-var _valid12 = _errs197 === errors;
-valid60 = _valid12;
-ifClause12 = "then";
+}
 }
 else {
-const _errs204 = errors;
-if(!((((((data55 === "off") || (data55 === "on")) || (data55 === "error")) || (data55 === "warning")) || (data55 === "information")) || (data55 === "hint"))){
-const err154 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err154 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/properties/rules/properties/non-house-spelling/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -2173,12 +2171,14 @@ vErrors.push(err154);
 }
 errors++;
 }
-var _valid12 = _errs204 === errors;
-valid60 = _valid12;
-ifClause12 = "else";
+var _valid12 = _errs199 === errors;
+valid61 = _valid12;
+ifClause12 = "then";
 }
-if(!valid60){
-const err155 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/properties/rules/properties/non-house-spelling/if",keyword:"if",params:{failingKeyword: ifClause12},message:"must match \""+ifClause12+"\" schema"};
+else {
+const _errs206 = errors;
+if(!((((((data56 === "off") || (data56 === "on")) || (data56 === "error")) || (data56 === "warning")) || (data56 === "information")) || (data56 === "hint"))){
+const err155 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2187,14 +2187,12 @@ vErrors.push(err155);
 }
 errors++;
 }
+var _valid12 = _errs206 === errors;
+valid61 = _valid12;
+ifClause12 = "else";
 }
-if(data15["suppression-reason"] !== undefined){
-let data58 = data15["suppression-reason"];
-const _errs207 = errors;
-let valid64 = true;
-const _errs208 = errors;
-if(!(Array.isArray(data58))){
-const err156 = {};
+if(!valid61){
+const err156 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/properties/rules/properties/non-house-spelling/if",keyword:"if",params:{failingKeyword: ifClause12},message:"must match \""+ifClause12+"\" schema"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2203,22 +2201,14 @@ vErrors.push(err156);
 }
 errors++;
 }
-var _valid13 = _errs208 === errors;
-errors = _errs207;
-if(vErrors !== null){
-if(_errs207){
-vErrors.length = _errs207;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause13;
-if(_valid13){
+if(data15["suppression-reason"] !== undefined){
+let data59 = data15["suppression-reason"];
+const _errs209 = errors;
+let valid65 = true;
 const _errs210 = errors;
-if(Array.isArray(data58)){
-if(data58.length > 2){
-const err157 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!(Array.isArray(data59))){
+const err157 = {};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2227,8 +2217,22 @@ vErrors.push(err157);
 }
 errors++;
 }
-if(data58.length < 1){
-const err158 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid13 = _errs210 === errors;
+errors = _errs209;
+if(vErrors !== null){
+if(_errs209){
+vErrors.length = _errs209;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause13;
+if(_valid13){
+const _errs212 = errors;
+if(Array.isArray(data59)){
+if(data59.length > 2){
+const err158 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2237,9 +2241,8 @@ vErrors.push(err158);
 }
 errors++;
 }
-const len29 = data58.length;
-if(!(len29 <= 2)){
-const err159 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data59.length < 1){
+const err159 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2248,11 +2251,9 @@ vErrors.push(err159);
 }
 errors++;
 }
-const len30 = data58.length;
-if(len30 > 0){
-let data59 = data58[0];
-if(!((((((data59 === "off") || (data59 === "on")) || (data59 === "error")) || (data59 === "warning")) || (data59 === "information")) || (data59 === "hint"))){
-const err160 = {instancePath:instancePath+"/rules/suppression-reason/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len29 = data59.length;
+if(!(len29 <= 2)){
+const err160 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2261,12 +2262,11 @@ vErrors.push(err160);
 }
 errors++;
 }
-}
-if(len30 > 1){
-let data60 = data58[1];
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-for(const key16 in data60){
-const err161 = {instancePath:instancePath+"/rules/suppression-reason/1",schemaPath:"#/properties/rules/properties/suppression-reason/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+const len30 = data59.length;
+if(len30 > 0){
+let data60 = data59[0];
+if(!((((((data60 === "off") || (data60 === "on")) || (data60 === "error")) || (data60 === "warning")) || (data60 === "information")) || (data60 === "hint"))){
+const err161 = {instancePath:instancePath+"/rules/suppression-reason/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2276,8 +2276,11 @@ vErrors.push(err161);
 errors++;
 }
 }
-else {
-const err162 = {instancePath:instancePath+"/rules/suppression-reason/1",schemaPath:"#/properties/rules/properties/suppression-reason/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(len30 > 1){
+let data61 = data59[1];
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+for(const key16 in data61){
+const err162 = {instancePath:instancePath+"/rules/suppression-reason/1",schemaPath:"#/properties/rules/properties/suppression-reason/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2287,9 +2290,8 @@ vErrors.push(err162);
 errors++;
 }
 }
-}
 else {
-const err163 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err163 = {instancePath:instancePath+"/rules/suppression-reason/1",schemaPath:"#/properties/rules/properties/suppression-reason/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2298,14 +2300,10 @@ vErrors.push(err163);
 }
 errors++;
 }
-var _valid13 = _errs210 === errors;
-valid64 = _valid13;
-ifClause13 = "then";
+}
 }
 else {
-const _errs217 = errors;
-if(!((((((data58 === "off") || (data58 === "on")) || (data58 === "error")) || (data58 === "warning")) || (data58 === "information")) || (data58 === "hint"))){
-const err164 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err164 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2314,12 +2312,14 @@ vErrors.push(err164);
 }
 errors++;
 }
-var _valid13 = _errs217 === errors;
-valid64 = _valid13;
-ifClause13 = "else";
+var _valid13 = _errs212 === errors;
+valid65 = _valid13;
+ifClause13 = "then";
 }
-if(!valid64){
-const err165 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/if",keyword:"if",params:{failingKeyword: ifClause13},message:"must match \""+ifClause13+"\" schema"};
+else {
+const _errs219 = errors;
+if(!((((((data59 === "off") || (data59 === "on")) || (data59 === "error")) || (data59 === "warning")) || (data59 === "information")) || (data59 === "hint"))){
+const err165 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2328,14 +2328,12 @@ vErrors.push(err165);
 }
 errors++;
 }
+var _valid13 = _errs219 === errors;
+valid65 = _valid13;
+ifClause13 = "else";
 }
-if(data15["unattributed-claim"] !== undefined){
-let data61 = data15["unattributed-claim"];
-const _errs220 = errors;
-let valid68 = true;
-const _errs221 = errors;
-if(!(Array.isArray(data61))){
-const err166 = {};
+if(!valid65){
+const err166 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/if",keyword:"if",params:{failingKeyword: ifClause13},message:"must match \""+ifClause13+"\" schema"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2344,22 +2342,14 @@ vErrors.push(err166);
 }
 errors++;
 }
-var _valid14 = _errs221 === errors;
-errors = _errs220;
-if(vErrors !== null){
-if(_errs220){
-vErrors.length = _errs220;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause14;
-if(_valid14){
+if(data15["unattributed-claim"] !== undefined){
+let data62 = data15["unattributed-claim"];
+const _errs222 = errors;
+let valid69 = true;
 const _errs223 = errors;
-if(Array.isArray(data61)){
-if(data61.length > 2){
-const err167 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!(Array.isArray(data62))){
+const err167 = {};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2368,8 +2358,22 @@ vErrors.push(err167);
 }
 errors++;
 }
-if(data61.length < 1){
-const err168 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid14 = _errs223 === errors;
+errors = _errs222;
+if(vErrors !== null){
+if(_errs222){
+vErrors.length = _errs222;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause14;
+if(_valid14){
+const _errs225 = errors;
+if(Array.isArray(data62)){
+if(data62.length > 2){
+const err168 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2378,9 +2382,8 @@ vErrors.push(err168);
 }
 errors++;
 }
-const len31 = data61.length;
-if(!(len31 <= 2)){
-const err169 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data62.length < 1){
+const err169 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2389,11 +2392,9 @@ vErrors.push(err169);
 }
 errors++;
 }
-const len32 = data61.length;
-if(len32 > 0){
-let data62 = data61[0];
-if(!((((((data62 === "off") || (data62 === "on")) || (data62 === "error")) || (data62 === "warning")) || (data62 === "information")) || (data62 === "hint"))){
-const err170 = {instancePath:instancePath+"/rules/unattributed-claim/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len31 = data62.length;
+if(!(len31 <= 2)){
+const err170 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2402,12 +2403,11 @@ vErrors.push(err170);
 }
 errors++;
 }
-}
-if(len32 > 1){
-let data63 = data61[1];
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-for(const key17 in data63){
-const err171 = {instancePath:instancePath+"/rules/unattributed-claim/1",schemaPath:"#/properties/rules/properties/unattributed-claim/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+const len32 = data62.length;
+if(len32 > 0){
+let data63 = data62[0];
+if(!((((((data63 === "off") || (data63 === "on")) || (data63 === "error")) || (data63 === "warning")) || (data63 === "information")) || (data63 === "hint"))){
+const err171 = {instancePath:instancePath+"/rules/unattributed-claim/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2417,8 +2417,11 @@ vErrors.push(err171);
 errors++;
 }
 }
-else {
-const err172 = {instancePath:instancePath+"/rules/unattributed-claim/1",schemaPath:"#/properties/rules/properties/unattributed-claim/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(len32 > 1){
+let data64 = data62[1];
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+for(const key17 in data64){
+const err172 = {instancePath:instancePath+"/rules/unattributed-claim/1",schemaPath:"#/properties/rules/properties/unattributed-claim/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2428,9 +2431,8 @@ vErrors.push(err172);
 errors++;
 }
 }
-}
 else {
-const err173 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err173 = {instancePath:instancePath+"/rules/unattributed-claim/1",schemaPath:"#/properties/rules/properties/unattributed-claim/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2439,14 +2441,10 @@ vErrors.push(err173);
 }
 errors++;
 }
-var _valid14 = _errs223 === errors;
-valid68 = _valid14;
-ifClause14 = "then";
+}
 }
 else {
-const _errs230 = errors;
-if(!((((((data61 === "off") || (data61 === "on")) || (data61 === "error")) || (data61 === "warning")) || (data61 === "information")) || (data61 === "hint"))){
-const err174 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err174 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2455,12 +2453,14 @@ vErrors.push(err174);
 }
 errors++;
 }
-var _valid14 = _errs230 === errors;
-valid68 = _valid14;
-ifClause14 = "else";
+var _valid14 = _errs225 === errors;
+valid69 = _valid14;
+ifClause14 = "then";
 }
-if(!valid68){
-const err175 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/if",keyword:"if",params:{failingKeyword: ifClause14},message:"must match \""+ifClause14+"\" schema"};
+else {
+const _errs232 = errors;
+if(!((((((data62 === "off") || (data62 === "on")) || (data62 === "error")) || (data62 === "warning")) || (data62 === "information")) || (data62 === "hint"))){
+const err175 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2469,14 +2469,12 @@ vErrors.push(err175);
 }
 errors++;
 }
+var _valid14 = _errs232 === errors;
+valid69 = _valid14;
+ifClause14 = "else";
 }
-if(data15["unattributed-quote"] !== undefined){
-let data64 = data15["unattributed-quote"];
-const _errs233 = errors;
-let valid72 = true;
-const _errs234 = errors;
-if(!(Array.isArray(data64))){
-const err176 = {};
+if(!valid69){
+const err176 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/if",keyword:"if",params:{failingKeyword: ifClause14},message:"must match \""+ifClause14+"\" schema"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2485,22 +2483,14 @@ vErrors.push(err176);
 }
 errors++;
 }
-var _valid15 = _errs234 === errors;
-errors = _errs233;
-if(vErrors !== null){
-if(_errs233){
-vErrors.length = _errs233;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause15;
-if(_valid15){
+if(data15["unattributed-quote"] !== undefined){
+let data65 = data15["unattributed-quote"];
+const _errs235 = errors;
+let valid73 = true;
 const _errs236 = errors;
-if(Array.isArray(data64)){
-if(data64.length > 2){
-const err177 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!(Array.isArray(data65))){
+const err177 = {};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2509,8 +2499,22 @@ vErrors.push(err177);
 }
 errors++;
 }
-if(data64.length < 1){
-const err178 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid15 = _errs236 === errors;
+errors = _errs235;
+if(vErrors !== null){
+if(_errs235){
+vErrors.length = _errs235;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause15;
+if(_valid15){
+const _errs238 = errors;
+if(Array.isArray(data65)){
+if(data65.length > 2){
+const err178 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2519,9 +2523,8 @@ vErrors.push(err178);
 }
 errors++;
 }
-const len33 = data64.length;
-if(!(len33 <= 2)){
-const err179 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data65.length < 1){
+const err179 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2530,11 +2533,9 @@ vErrors.push(err179);
 }
 errors++;
 }
-const len34 = data64.length;
-if(len34 > 0){
-let data65 = data64[0];
-if(!((((((data65 === "off") || (data65 === "on")) || (data65 === "error")) || (data65 === "warning")) || (data65 === "information")) || (data65 === "hint"))){
-const err180 = {instancePath:instancePath+"/rules/unattributed-quote/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len33 = data65.length;
+if(!(len33 <= 2)){
+const err180 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2543,12 +2544,11 @@ vErrors.push(err180);
 }
 errors++;
 }
-}
-if(len34 > 1){
-let data66 = data64[1];
-if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
-for(const key18 in data66){
-const err181 = {instancePath:instancePath+"/rules/unattributed-quote/1",schemaPath:"#/properties/rules/properties/unattributed-quote/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+const len34 = data65.length;
+if(len34 > 0){
+let data66 = data65[0];
+if(!((((((data66 === "off") || (data66 === "on")) || (data66 === "error")) || (data66 === "warning")) || (data66 === "information")) || (data66 === "hint"))){
+const err181 = {instancePath:instancePath+"/rules/unattributed-quote/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2558,8 +2558,11 @@ vErrors.push(err181);
 errors++;
 }
 }
-else {
-const err182 = {instancePath:instancePath+"/rules/unattributed-quote/1",schemaPath:"#/properties/rules/properties/unattributed-quote/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(len34 > 1){
+let data67 = data65[1];
+if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
+for(const key18 in data67){
+const err182 = {instancePath:instancePath+"/rules/unattributed-quote/1",schemaPath:"#/properties/rules/properties/unattributed-quote/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2569,9 +2572,8 @@ vErrors.push(err182);
 errors++;
 }
 }
-}
 else {
-const err183 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err183 = {instancePath:instancePath+"/rules/unattributed-quote/1",schemaPath:"#/properties/rules/properties/unattributed-quote/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2580,14 +2582,10 @@ vErrors.push(err183);
 }
 errors++;
 }
-var _valid15 = _errs236 === errors;
-valid72 = _valid15;
-ifClause15 = "then";
+}
 }
 else {
-const _errs243 = errors;
-if(!((((((data64 === "off") || (data64 === "on")) || (data64 === "error")) || (data64 === "warning")) || (data64 === "information")) || (data64 === "hint"))){
-const err184 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err184 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2596,12 +2594,14 @@ vErrors.push(err184);
 }
 errors++;
 }
-var _valid15 = _errs243 === errors;
-valid72 = _valid15;
-ifClause15 = "else";
+var _valid15 = _errs238 === errors;
+valid73 = _valid15;
+ifClause15 = "then";
 }
-if(!valid72){
-const err185 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/if",keyword:"if",params:{failingKeyword: ifClause15},message:"must match \""+ifClause15+"\" schema"};
+else {
+const _errs245 = errors;
+if(!((((((data65 === "off") || (data65 === "on")) || (data65 === "error")) || (data65 === "warning")) || (data65 === "information")) || (data65 === "hint"))){
+const err185 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2610,14 +2610,12 @@ vErrors.push(err185);
 }
 errors++;
 }
+var _valid15 = _errs245 === errors;
+valid73 = _valid15;
+ifClause15 = "else";
 }
-if(data15["unknown-place"] !== undefined){
-let data67 = data15["unknown-place"];
-const _errs246 = errors;
-let valid76 = true;
-const _errs247 = errors;
-if(!(Array.isArray(data67))){
-const err186 = {};
+if(!valid73){
+const err186 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/if",keyword:"if",params:{failingKeyword: ifClause15},message:"must match \""+ifClause15+"\" schema"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2626,22 +2624,14 @@ vErrors.push(err186);
 }
 errors++;
 }
-var _valid16 = _errs247 === errors;
-errors = _errs246;
-if(vErrors !== null){
-if(_errs246){
-vErrors.length = _errs246;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause16;
-if(_valid16){
+if(data15["unknown-place"] !== undefined){
+let data68 = data15["unknown-place"];
+const _errs248 = errors;
+let valid77 = true;
 const _errs249 = errors;
-if(Array.isArray(data67)){
-if(data67.length > 2){
-const err187 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/properties/rules/properties/unknown-place/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!(Array.isArray(data68))){
+const err187 = {};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2650,8 +2640,22 @@ vErrors.push(err187);
 }
 errors++;
 }
-if(data67.length < 1){
-const err188 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/properties/rules/properties/unknown-place/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid16 = _errs249 === errors;
+errors = _errs248;
+if(vErrors !== null){
+if(_errs248){
+vErrors.length = _errs248;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause16;
+if(_valid16){
+const _errs251 = errors;
+if(Array.isArray(data68)){
+if(data68.length > 2){
+const err188 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/properties/rules/properties/unknown-place/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2660,9 +2664,8 @@ vErrors.push(err188);
 }
 errors++;
 }
-const len35 = data67.length;
-if(!(len35 <= 2)){
-const err189 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/properties/rules/properties/unknown-place/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data68.length < 1){
+const err189 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/properties/rules/properties/unknown-place/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2671,11 +2674,9 @@ vErrors.push(err189);
 }
 errors++;
 }
-const len36 = data67.length;
-if(len36 > 0){
-let data68 = data67[0];
-if(!((((((data68 === "off") || (data68 === "on")) || (data68 === "error")) || (data68 === "warning")) || (data68 === "information")) || (data68 === "hint"))){
-const err190 = {instancePath:instancePath+"/rules/unknown-place/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len35 = data68.length;
+if(!(len35 <= 2)){
+const err190 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/properties/rules/properties/unknown-place/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2684,12 +2685,11 @@ vErrors.push(err190);
 }
 errors++;
 }
-}
-if(len36 > 1){
-let data69 = data67[1];
-if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
-for(const key19 in data69){
-const err191 = {instancePath:instancePath+"/rules/unknown-place/1",schemaPath:"#/properties/rules/properties/unknown-place/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+const len36 = data68.length;
+if(len36 > 0){
+let data69 = data68[0];
+if(!((((((data69 === "off") || (data69 === "on")) || (data69 === "error")) || (data69 === "warning")) || (data69 === "information")) || (data69 === "hint"))){
+const err191 = {instancePath:instancePath+"/rules/unknown-place/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2699,8 +2699,11 @@ vErrors.push(err191);
 errors++;
 }
 }
-else {
-const err192 = {instancePath:instancePath+"/rules/unknown-place/1",schemaPath:"#/properties/rules/properties/unknown-place/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(len36 > 1){
+let data70 = data68[1];
+if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+for(const key19 in data70){
+const err192 = {instancePath:instancePath+"/rules/unknown-place/1",schemaPath:"#/properties/rules/properties/unknown-place/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2710,9 +2713,8 @@ vErrors.push(err192);
 errors++;
 }
 }
-}
 else {
-const err193 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/properties/rules/properties/unknown-place/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err193 = {instancePath:instancePath+"/rules/unknown-place/1",schemaPath:"#/properties/rules/properties/unknown-place/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2721,14 +2723,10 @@ vErrors.push(err193);
 }
 errors++;
 }
-var _valid16 = _errs249 === errors;
-valid76 = _valid16;
-ifClause16 = "then";
+}
 }
 else {
-const _errs256 = errors;
-if(!((((((data67 === "off") || (data67 === "on")) || (data67 === "error")) || (data67 === "warning")) || (data67 === "information")) || (data67 === "hint"))){
-const err194 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err194 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/properties/rules/properties/unknown-place/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2737,12 +2735,14 @@ vErrors.push(err194);
 }
 errors++;
 }
-var _valid16 = _errs256 === errors;
-valid76 = _valid16;
-ifClause16 = "else";
+var _valid16 = _errs251 === errors;
+valid77 = _valid16;
+ifClause16 = "then";
 }
-if(!valid76){
-const err195 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/properties/rules/properties/unknown-place/if",keyword:"if",params:{failingKeyword: ifClause16},message:"must match \""+ifClause16+"\" schema"};
+else {
+const _errs258 = errors;
+if(!((((((data68 === "off") || (data68 === "on")) || (data68 === "error")) || (data68 === "warning")) || (data68 === "information")) || (data68 === "hint"))){
+const err195 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2751,14 +2751,12 @@ vErrors.push(err195);
 }
 errors++;
 }
+var _valid16 = _errs258 === errors;
+valid77 = _valid16;
+ifClause16 = "else";
 }
-if(data15["unsupported-headline"] !== undefined){
-let data70 = data15["unsupported-headline"];
-const _errs259 = errors;
-let valid80 = true;
-const _errs260 = errors;
-if(!(Array.isArray(data70))){
-const err196 = {};
+if(!valid77){
+const err196 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/properties/rules/properties/unknown-place/if",keyword:"if",params:{failingKeyword: ifClause16},message:"must match \""+ifClause16+"\" schema"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2767,22 +2765,14 @@ vErrors.push(err196);
 }
 errors++;
 }
-var _valid17 = _errs260 === errors;
-errors = _errs259;
-if(vErrors !== null){
-if(_errs259){
-vErrors.length = _errs259;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause17;
-if(_valid17){
+if(data15["unsupported-headline"] !== undefined){
+let data71 = data15["unsupported-headline"];
+const _errs261 = errors;
+let valid81 = true;
 const _errs262 = errors;
-if(Array.isArray(data70)){
-if(data70.length > 2){
-const err197 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!(Array.isArray(data71))){
+const err197 = {};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2791,8 +2781,22 @@ vErrors.push(err197);
 }
 errors++;
 }
-if(data70.length < 1){
-const err198 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid17 = _errs262 === errors;
+errors = _errs261;
+if(vErrors !== null){
+if(_errs261){
+vErrors.length = _errs261;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause17;
+if(_valid17){
+const _errs264 = errors;
+if(Array.isArray(data71)){
+if(data71.length > 2){
+const err198 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2801,9 +2805,8 @@ vErrors.push(err198);
 }
 errors++;
 }
-const len37 = data70.length;
-if(!(len37 <= 2)){
-const err199 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data71.length < 1){
+const err199 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2812,11 +2815,9 @@ vErrors.push(err199);
 }
 errors++;
 }
-const len38 = data70.length;
-if(len38 > 0){
-let data71 = data70[0];
-if(!((((((data71 === "off") || (data71 === "on")) || (data71 === "error")) || (data71 === "warning")) || (data71 === "information")) || (data71 === "hint"))){
-const err200 = {instancePath:instancePath+"/rules/unsupported-headline/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len37 = data71.length;
+if(!(len37 <= 2)){
+const err200 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2825,12 +2826,11 @@ vErrors.push(err200);
 }
 errors++;
 }
-}
-if(len38 > 1){
-let data72 = data70[1];
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-for(const key20 in data72){
-const err201 = {instancePath:instancePath+"/rules/unsupported-headline/1",schemaPath:"#/properties/rules/properties/unsupported-headline/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+const len38 = data71.length;
+if(len38 > 0){
+let data72 = data71[0];
+if(!((((((data72 === "off") || (data72 === "on")) || (data72 === "error")) || (data72 === "warning")) || (data72 === "information")) || (data72 === "hint"))){
+const err201 = {instancePath:instancePath+"/rules/unsupported-headline/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2840,8 +2840,11 @@ vErrors.push(err201);
 errors++;
 }
 }
-else {
-const err202 = {instancePath:instancePath+"/rules/unsupported-headline/1",schemaPath:"#/properties/rules/properties/unsupported-headline/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(len38 > 1){
+let data73 = data71[1];
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+for(const key20 in data73){
+const err202 = {instancePath:instancePath+"/rules/unsupported-headline/1",schemaPath:"#/properties/rules/properties/unsupported-headline/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2851,9 +2854,8 @@ vErrors.push(err202);
 errors++;
 }
 }
-}
 else {
-const err203 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err203 = {instancePath:instancePath+"/rules/unsupported-headline/1",schemaPath:"#/properties/rules/properties/unsupported-headline/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2862,14 +2864,10 @@ vErrors.push(err203);
 }
 errors++;
 }
-var _valid17 = _errs262 === errors;
-valid80 = _valid17;
-ifClause17 = "then";
+}
 }
 else {
-const _errs269 = errors;
-if(!((((((data70 === "off") || (data70 === "on")) || (data70 === "error")) || (data70 === "warning")) || (data70 === "information")) || (data70 === "hint"))){
-const err204 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err204 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2878,12 +2876,14 @@ vErrors.push(err204);
 }
 errors++;
 }
-var _valid17 = _errs269 === errors;
-valid80 = _valid17;
-ifClause17 = "else";
+var _valid17 = _errs264 === errors;
+valid81 = _valid17;
+ifClause17 = "then";
 }
-if(!valid80){
-const err205 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/if",keyword:"if",params:{failingKeyword: ifClause17},message:"must match \""+ifClause17+"\" schema"};
+else {
+const _errs271 = errors;
+if(!((((((data71 === "off") || (data71 === "on")) || (data71 === "error")) || (data71 === "warning")) || (data71 === "information")) || (data71 === "hint"))){
+const err205 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2892,14 +2892,12 @@ vErrors.push(err205);
 }
 errors++;
 }
+var _valid17 = _errs271 === errors;
+valid81 = _valid17;
+ifClause17 = "else";
 }
-if(data15["unused-suppression"] !== undefined){
-let data73 = data15["unused-suppression"];
-const _errs272 = errors;
-let valid84 = true;
-const _errs273 = errors;
-if(!(Array.isArray(data73))){
-const err206 = {};
+if(!valid81){
+const err206 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/if",keyword:"if",params:{failingKeyword: ifClause17},message:"must match \""+ifClause17+"\" schema"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -2908,22 +2906,14 @@ vErrors.push(err206);
 }
 errors++;
 }
-var _valid18 = _errs273 === errors;
-errors = _errs272;
-if(vErrors !== null){
-if(_errs272){
-vErrors.length = _errs272;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause18;
-if(_valid18){
+if(data15["unused-suppression"] !== undefined){
+let data74 = data15["unused-suppression"];
+const _errs274 = errors;
+let valid85 = true;
 const _errs275 = errors;
-if(Array.isArray(data73)){
-if(data73.length > 2){
-const err207 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!(Array.isArray(data74))){
+const err207 = {};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -2932,8 +2922,22 @@ vErrors.push(err207);
 }
 errors++;
 }
-if(data73.length < 1){
-const err208 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid18 = _errs275 === errors;
+errors = _errs274;
+if(vErrors !== null){
+if(_errs274){
+vErrors.length = _errs274;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause18;
+if(_valid18){
+const _errs277 = errors;
+if(Array.isArray(data74)){
+if(data74.length > 2){
+const err208 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -2942,9 +2946,8 @@ vErrors.push(err208);
 }
 errors++;
 }
-const len39 = data73.length;
-if(!(len39 <= 2)){
-const err209 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data74.length < 1){
+const err209 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -2953,11 +2956,9 @@ vErrors.push(err209);
 }
 errors++;
 }
-const len40 = data73.length;
-if(len40 > 0){
-let data74 = data73[0];
-if(!((((((data74 === "off") || (data74 === "on")) || (data74 === "error")) || (data74 === "warning")) || (data74 === "information")) || (data74 === "hint"))){
-const err210 = {instancePath:instancePath+"/rules/unused-suppression/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len39 = data74.length;
+if(!(len39 <= 2)){
+const err210 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -2966,12 +2967,11 @@ vErrors.push(err210);
 }
 errors++;
 }
-}
-if(len40 > 1){
-let data75 = data73[1];
-if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
-for(const key21 in data75){
-const err211 = {instancePath:instancePath+"/rules/unused-suppression/1",schemaPath:"#/properties/rules/properties/unused-suppression/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+const len40 = data74.length;
+if(len40 > 0){
+let data75 = data74[0];
+if(!((((((data75 === "off") || (data75 === "on")) || (data75 === "error")) || (data75 === "warning")) || (data75 === "information")) || (data75 === "hint"))){
+const err211 = {instancePath:instancePath+"/rules/unused-suppression/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -2981,8 +2981,11 @@ vErrors.push(err211);
 errors++;
 }
 }
-else {
-const err212 = {instancePath:instancePath+"/rules/unused-suppression/1",schemaPath:"#/properties/rules/properties/unused-suppression/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(len40 > 1){
+let data76 = data74[1];
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+for(const key21 in data76){
+const err212 = {instancePath:instancePath+"/rules/unused-suppression/1",schemaPath:"#/properties/rules/properties/unused-suppression/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -2992,9 +2995,8 @@ vErrors.push(err212);
 errors++;
 }
 }
-}
 else {
-const err213 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err213 = {instancePath:instancePath+"/rules/unused-suppression/1",schemaPath:"#/properties/rules/properties/unused-suppression/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -3003,14 +3005,10 @@ vErrors.push(err213);
 }
 errors++;
 }
-var _valid18 = _errs275 === errors;
-valid84 = _valid18;
-ifClause18 = "then";
+}
 }
 else {
-const _errs282 = errors;
-if(!((((((data73 === "off") || (data73 === "on")) || (data73 === "error")) || (data73 === "warning")) || (data73 === "information")) || (data73 === "hint"))){
-const err214 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err214 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -3019,12 +3017,14 @@ vErrors.push(err214);
 }
 errors++;
 }
-var _valid18 = _errs282 === errors;
-valid84 = _valid18;
-ifClause18 = "else";
+var _valid18 = _errs277 === errors;
+valid85 = _valid18;
+ifClause18 = "then";
 }
-if(!valid84){
-const err215 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/if",keyword:"if",params:{failingKeyword: ifClause18},message:"must match \""+ifClause18+"\" schema"};
+else {
+const _errs284 = errors;
+if(!((((((data74 === "off") || (data74 === "on")) || (data74 === "error")) || (data74 === "warning")) || (data74 === "information")) || (data74 === "hint"))){
+const err215 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -3033,14 +3033,12 @@ vErrors.push(err215);
 }
 errors++;
 }
+var _valid18 = _errs284 === errors;
+valid85 = _valid18;
+ifClause18 = "else";
 }
-if(data15["vague-attribution"] !== undefined){
-let data76 = data15["vague-attribution"];
-const _errs285 = errors;
-let valid88 = true;
-const _errs286 = errors;
-if(!(Array.isArray(data76))){
-const err216 = {};
+if(!valid85){
+const err216 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/if",keyword:"if",params:{failingKeyword: ifClause18},message:"must match \""+ifClause18+"\" schema"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -3049,22 +3047,14 @@ vErrors.push(err216);
 }
 errors++;
 }
-var _valid19 = _errs286 === errors;
-errors = _errs285;
-if(vErrors !== null){
-if(_errs285){
-vErrors.length = _errs285;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause19;
-if(_valid19){
+if(data15["vague-attribution"] !== undefined){
+let data77 = data15["vague-attribution"];
+const _errs287 = errors;
+let valid89 = true;
 const _errs288 = errors;
-if(Array.isArray(data76)){
-if(data76.length > 2){
-const err217 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!(Array.isArray(data77))){
+const err217 = {};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -3073,8 +3063,22 @@ vErrors.push(err217);
 }
 errors++;
 }
-if(data76.length < 1){
-const err218 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid19 = _errs288 === errors;
+errors = _errs287;
+if(vErrors !== null){
+if(_errs287){
+vErrors.length = _errs287;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause19;
+if(_valid19){
+const _errs290 = errors;
+if(Array.isArray(data77)){
+if(data77.length > 2){
+const err218 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -3083,9 +3087,8 @@ vErrors.push(err218);
 }
 errors++;
 }
-const len41 = data76.length;
-if(!(len41 <= 2)){
-const err219 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data77.length < 1){
+const err219 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -3094,11 +3097,9 @@ vErrors.push(err219);
 }
 errors++;
 }
-const len42 = data76.length;
-if(len42 > 0){
-let data77 = data76[0];
-if(!((((((data77 === "off") || (data77 === "on")) || (data77 === "error")) || (data77 === "warning")) || (data77 === "information")) || (data77 === "hint"))){
-const err220 = {instancePath:instancePath+"/rules/vague-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len41 = data77.length;
+if(!(len41 <= 2)){
+const err220 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -3107,12 +3108,11 @@ vErrors.push(err220);
 }
 errors++;
 }
-}
-if(len42 > 1){
-let data78 = data76[1];
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
-for(const key22 in data78){
-const err221 = {instancePath:instancePath+"/rules/vague-attribution/1",schemaPath:"#/properties/rules/properties/vague-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+const len42 = data77.length;
+if(len42 > 0){
+let data78 = data77[0];
+if(!((((((data78 === "off") || (data78 === "on")) || (data78 === "error")) || (data78 === "warning")) || (data78 === "information")) || (data78 === "hint"))){
+const err221 = {instancePath:instancePath+"/rules/vague-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -3122,8 +3122,11 @@ vErrors.push(err221);
 errors++;
 }
 }
-else {
-const err222 = {instancePath:instancePath+"/rules/vague-attribution/1",schemaPath:"#/properties/rules/properties/vague-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(len42 > 1){
+let data79 = data77[1];
+if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
+for(const key22 in data79){
+const err222 = {instancePath:instancePath+"/rules/vague-attribution/1",schemaPath:"#/properties/rules/properties/vague-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -3133,9 +3136,8 @@ vErrors.push(err222);
 errors++;
 }
 }
-}
 else {
-const err223 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err223 = {instancePath:instancePath+"/rules/vague-attribution/1",schemaPath:"#/properties/rules/properties/vague-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -3144,14 +3146,10 @@ vErrors.push(err223);
 }
 errors++;
 }
-var _valid19 = _errs288 === errors;
-valid88 = _valid19;
-ifClause19 = "then";
+}
 }
 else {
-const _errs295 = errors;
-if(!((((((data76 === "off") || (data76 === "on")) || (data76 === "error")) || (data76 === "warning")) || (data76 === "information")) || (data76 === "hint"))){
-const err224 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err224 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -3160,12 +3158,14 @@ vErrors.push(err224);
 }
 errors++;
 }
-var _valid19 = _errs295 === errors;
-valid88 = _valid19;
-ifClause19 = "else";
+var _valid19 = _errs290 === errors;
+valid89 = _valid19;
+ifClause19 = "then";
 }
-if(!valid88){
-const err225 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/if",keyword:"if",params:{failingKeyword: ifClause19},message:"must match \""+ifClause19+"\" schema"};
+else {
+const _errs297 = errors;
+if(!((((((data77 === "off") || (data77 === "on")) || (data77 === "error")) || (data77 === "warning")) || (data77 === "information")) || (data77 === "hint"))){
+const err225 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -3174,10 +3174,12 @@ vErrors.push(err225);
 }
 errors++;
 }
+var _valid19 = _errs297 === errors;
+valid89 = _valid19;
+ifClause19 = "else";
 }
-}
-else {
-const err226 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!valid89){
+const err226 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/if",keyword:"if",params:{failingKeyword: ifClause19},message:"must match \""+ifClause19+"\" schema"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -3187,15 +3189,9 @@ vErrors.push(err226);
 errors++;
 }
 }
-if(data.overrides !== undefined){
-let data79 = data.overrides;
-if(Array.isArray(data79)){
-const len43 = data79.length;
-for(let i3=0; i3<len43; i3++){
-let data80 = data79[i3];
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
-if(data80.files === undefined){
-const err227 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'"};
+}
+else {
+const err227 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -3204,9 +3200,16 @@ vErrors.push(err227);
 }
 errors++;
 }
-for(const key23 in data80){
-if(!(((((((key23 === "files") || (key23 === "houseStyle")) || (key23 === "genre")) || (key23 === "format")) || (key23 === "encoding")) || (key23 === "fields")) || (key23 === "rules"))){
-const err228 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+}
+if(data.overrides !== undefined){
+let data80 = data.overrides;
+if(Array.isArray(data80)){
+const len43 = data80.length;
+for(let i3=0; i3<len43; i3++){
+let data81 = data80[i3];
+if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
+if(data81.files === undefined){
+const err228 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -3215,12 +3218,9 @@ vErrors.push(err228);
 }
 errors++;
 }
-}
-if(data80.files !== undefined){
-let data81 = data80.files;
-if(Array.isArray(data81)){
-if(data81.length < 1){
-const err229 = {instancePath:instancePath+"/overrides/" + i3+"/files",schemaPath:"#/properties/overrides/items/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+for(const key23 in data81){
+if(!(((((((key23 === "files") || (key23 === "houseStyle")) || (key23 === "genre")) || (key23 === "format")) || (key23 === "encoding")) || (key23 === "fields")) || (key23 === "rules"))){
+const err229 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -3229,12 +3229,12 @@ vErrors.push(err229);
 }
 errors++;
 }
-const len44 = data81.length;
-for(let i4=0; i4<len44; i4++){
-let data82 = data81[i4];
-if(typeof data82 === "string"){
+}
+if(data81.files !== undefined){
+let data82 = data81.files;
+if(Array.isArray(data82)){
 if(data82.length < 1){
-const err230 = {instancePath:instancePath+"/overrides/" + i3+"/files/" + i4,schemaPath:"#/properties/overrides/items/properties/files/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err230 = {instancePath:instancePath+"/overrides/" + i3+"/files",schemaPath:"#/properties/overrides/items/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -3243,9 +3243,12 @@ vErrors.push(err230);
 }
 errors++;
 }
-}
-else {
-const err231 = {instancePath:instancePath+"/overrides/" + i3+"/files/" + i4,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len44 = data82.length;
+for(let i4=0; i4<len44; i4++){
+let data83 = data82[i4];
+if(typeof data83 === "string"){
+if(data83.length < 1){
+const err231 = {instancePath:instancePath+"/overrides/" + i3+"/files/" + i4,schemaPath:"#/properties/overrides/items/properties/files/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -3255,9 +3258,8 @@ vErrors.push(err231);
 errors++;
 }
 }
-}
 else {
-const err232 = {instancePath:instancePath+"/overrides/" + i3+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err232 = {instancePath:instancePath+"/overrides/" + i3+"/files/" + i4,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -3267,11 +3269,9 @@ vErrors.push(err232);
 errors++;
 }
 }
-if(data80.houseStyle !== undefined){
-let data83 = data80.houseStyle;
-if(typeof data83 === "string"){
-if(data83.length < 1){
-const err233 = {instancePath:instancePath+"/overrides/" + i3+"/houseStyle",schemaPath:"#/properties/overrides/items/properties/houseStyle/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err233 = {instancePath:instancePath+"/overrides/" + i3+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -3281,8 +3281,11 @@ vErrors.push(err233);
 errors++;
 }
 }
-else {
-const err234 = {instancePath:instancePath+"/overrides/" + i3+"/houseStyle",schemaPath:"#/properties/overrides/items/properties/houseStyle/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data81.houseStyle !== undefined){
+let data84 = data81.houseStyle;
+if(typeof data84 === "string"){
+if(data84.length < 1){
+const err234 = {instancePath:instancePath+"/overrides/" + i3+"/houseStyle",schemaPath:"#/properties/overrides/items/properties/houseStyle/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -3292,10 +3295,8 @@ vErrors.push(err234);
 errors++;
 }
 }
-if(data80.genre !== undefined){
-let data84 = data80.genre;
-if(!((((((((data84 === "news") || (data84 === "sport")) || (data84 === "markets")) || (data84 === "weather")) || (data84 === "opinion")) || (data84 === "interview")) || (data84 === "explainer")) || (data84 === "timeline"))){
-const err235 = {instancePath:instancePath+"/overrides/" + i3+"/genre",schemaPath:"#/properties/overrides/items/properties/genre/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.genre.enum},message:"must be equal to one of the allowed values"};
+else {
+const err235 = {instancePath:instancePath+"/overrides/" + i3+"/houseStyle",schemaPath:"#/properties/overrides/items/properties/houseStyle/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -3305,10 +3306,10 @@ vErrors.push(err235);
 errors++;
 }
 }
-if(data80.format !== undefined){
-let data85 = data80.format;
-if(!((((((((data85 === "plain-text") || (data85 === "markdown")) || (data85 === "html")) || (data85 === "json")) || (data85 === "newsml")) || (data85 === "nitf")) || (data85 === "subtitles")) || (data85 === "docx"))){
-const err236 = {instancePath:instancePath+"/overrides/" + i3+"/format",schemaPath:"#/properties/overrides/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.format.enum},message:"must be equal to one of the allowed values"};
+if(data81.genre !== undefined){
+let data85 = data81.genre;
+if(!((((((((data85 === "news") || (data85 === "sport")) || (data85 === "markets")) || (data85 === "weather")) || (data85 === "opinion")) || (data85 === "interview")) || (data85 === "explainer")) || (data85 === "timeline"))){
+const err236 = {instancePath:instancePath+"/overrides/" + i3+"/genre",schemaPath:"#/properties/overrides/items/properties/genre/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.genre.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -3318,10 +3319,10 @@ vErrors.push(err236);
 errors++;
 }
 }
-if(data80.encoding !== undefined){
-let data86 = data80.encoding;
-if(!((((data86 === "utf-8") || (data86 === "utf-16le")) || (data86 === "utf-16be")) || (data86 === "windows-1256"))){
-const err237 = {instancePath:instancePath+"/overrides/" + i3+"/encoding",schemaPath:"#/properties/overrides/items/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.encoding.enum},message:"must be equal to one of the allowed values"};
+if(data81.format !== undefined){
+let data86 = data81.format;
+if(!((((((((data86 === "plain-text") || (data86 === "markdown")) || (data86 === "html")) || (data86 === "json")) || (data86 === "newsml")) || (data86 === "nitf")) || (data86 === "subtitles")) || (data86 === "docx"))){
+const err237 = {instancePath:instancePath+"/overrides/" + i3+"/format",schemaPath:"#/properties/overrides/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.format.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -3331,14 +3332,10 @@ vErrors.push(err237);
 errors++;
 }
 }
-if(data80.fields !== undefined){
-let data87 = data80.fields;
-if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
-for(const key24 in data87){
-let data88 = data87[key24];
-if(typeof data88 === "string"){
-if(data88.length < 1){
-const err238 = {instancePath:instancePath+"/overrides/" + i3+"/fields/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overrides/items/properties/fields/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data81.encoding !== undefined){
+let data87 = data81.encoding;
+if(!((((data87 === "utf-8") || (data87 === "utf-16le")) || (data87 === "utf-16be")) || (data87 === "windows-1256"))){
+const err238 = {instancePath:instancePath+"/overrides/" + i3+"/encoding",schemaPath:"#/properties/overrides/items/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.encoding.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -3348,8 +3345,14 @@ vErrors.push(err238);
 errors++;
 }
 }
-else {
-const err239 = {instancePath:instancePath+"/overrides/" + i3+"/fields/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overrides/items/properties/fields/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data81.fields !== undefined){
+let data88 = data81.fields;
+if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
+for(const key24 in data88){
+let data89 = data88[key24];
+if(typeof data89 === "string"){
+if(data89.length < 1){
+const err239 = {instancePath:instancePath+"/overrides/" + i3+"/fields/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overrides/items/properties/fields/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -3359,9 +3362,8 @@ vErrors.push(err239);
 errors++;
 }
 }
-}
 else {
-const err240 = {instancePath:instancePath+"/overrides/" + i3+"/fields",schemaPath:"#/properties/overrides/items/properties/fields/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err240 = {instancePath:instancePath+"/overrides/" + i3+"/fields/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overrides/items/properties/fields/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -3371,12 +3373,9 @@ vErrors.push(err240);
 errors++;
 }
 }
-if(data80.rules !== undefined){
-let data89 = data80.rules;
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
-for(const key25 in data89){
-if(!(func2.call(schema11.properties.overrides.items.properties.rules.properties, key25))){
-const err241 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+}
+else {
+const err241 = {instancePath:instancePath+"/overrides/" + i3+"/fields",schemaPath:"#/properties/overrides/items/properties/fields/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -3386,13 +3385,12 @@ vErrors.push(err241);
 errors++;
 }
 }
-if(data89["caption-credit"] !== undefined){
-let data90 = data89["caption-credit"];
-const _errs320 = errors;
-let valid99 = true;
-const _errs321 = errors;
-if(!(Array.isArray(data90))){
-const err242 = {};
+if(data81.rules !== undefined){
+let data90 = data81.rules;
+if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
+for(const key25 in data90){
+if(!(func2.call(schema11.properties.overrides.items.properties.rules.properties, key25))){
+const err242 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -3401,22 +3399,14 @@ vErrors.push(err242);
 }
 errors++;
 }
-var _valid20 = _errs321 === errors;
-errors = _errs320;
-if(vErrors !== null){
-if(_errs320){
-vErrors.length = _errs320;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause20;
-if(_valid20){
+if(data90["caption-credit"] !== undefined){
+let data91 = data90["caption-credit"];
+const _errs322 = errors;
+let valid100 = true;
 const _errs323 = errors;
-if(Array.isArray(data90)){
-if(data90.length > 2){
-const err243 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!(Array.isArray(data91))){
+const err243 = {};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -3425,8 +3415,22 @@ vErrors.push(err243);
 }
 errors++;
 }
-if(data90.length < 1){
-const err244 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid20 = _errs323 === errors;
+errors = _errs322;
+if(vErrors !== null){
+if(_errs322){
+vErrors.length = _errs322;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause20;
+if(_valid20){
+const _errs325 = errors;
+if(Array.isArray(data91)){
+if(data91.length > 2){
+const err244 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3435,9 +3439,8 @@ vErrors.push(err244);
 }
 errors++;
 }
-const len45 = data90.length;
-if(!(len45 <= 2)){
-const err245 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data91.length < 1){
+const err245 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3446,11 +3449,9 @@ vErrors.push(err245);
 }
 errors++;
 }
-const len46 = data90.length;
-if(len46 > 0){
-let data91 = data90[0];
-if(!((((((data91 === "off") || (data91 === "on")) || (data91 === "error")) || (data91 === "warning")) || (data91 === "information")) || (data91 === "hint"))){
-const err246 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len45 = data91.length;
+if(!(len45 <= 2)){
+const err246 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -3459,13 +3460,11 @@ vErrors.push(err246);
 }
 errors++;
 }
-}
-if(len46 > 1){
-let data92 = data90[1];
-if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
-for(const key26 in data92){
-if(!(key26 === "position")){
-const err247 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+const len46 = data91.length;
+if(len46 > 0){
+let data92 = data91[0];
+if(!((((((data92 === "off") || (data92 === "on")) || (data92 === "error")) || (data92 === "warning")) || (data92 === "information")) || (data92 === "hint"))){
+const err247 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -3475,10 +3474,12 @@ vErrors.push(err247);
 errors++;
 }
 }
-if(data92.position !== undefined){
-let data93 = data92.position;
-if(typeof data93 !== "string"){
-const err248 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1/position",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/properties/position/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(len46 > 1){
+let data93 = data91[1];
+if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
+for(const key26 in data93){
+if(!(key26 === "position")){
+const err248 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -3487,8 +3488,11 @@ vErrors.push(err248);
 }
 errors++;
 }
-if(!((((data93 === "majority") || (data93 === "start")) || (data93 === "end")) || (data93 === "any"))){
-const err249 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1/position",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/properties/position/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.rules.properties["caption-credit"].then.items[1].properties.position.enum},message:"must be equal to one of the allowed values"};
+}
+if(data93.position !== undefined){
+let data94 = data93.position;
+if(typeof data94 !== "string"){
+const err249 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1/position",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/properties/position/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -3497,10 +3501,8 @@ vErrors.push(err249);
 }
 errors++;
 }
-}
-}
-else {
-const err250 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((((data94 === "majority") || (data94 === "start")) || (data94 === "end")) || (data94 === "any"))){
+const err250 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1/position",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/properties/position/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.rules.properties["caption-credit"].then.items[1].properties.position.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -3512,7 +3514,7 @@ errors++;
 }
 }
 else {
-const err251 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err251 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -3521,14 +3523,10 @@ vErrors.push(err251);
 }
 errors++;
 }
-var _valid20 = _errs323 === errors;
-valid99 = _valid20;
-ifClause20 = "then";
+}
 }
 else {
-const _errs332 = errors;
-if(!((((((data90 === "off") || (data90 === "on")) || (data90 === "error")) || (data90 === "warning")) || (data90 === "information")) || (data90 === "hint"))){
-const err252 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err252 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -3537,12 +3535,14 @@ vErrors.push(err252);
 }
 errors++;
 }
-var _valid20 = _errs332 === errors;
-valid99 = _valid20;
-ifClause20 = "else";
+var _valid20 = _errs325 === errors;
+valid100 = _valid20;
+ifClause20 = "then";
 }
-if(!valid99){
-const err253 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/if",keyword:"if",params:{failingKeyword: ifClause20},message:"must match \""+ifClause20+"\" schema"};
+else {
+const _errs334 = errors;
+if(!((((((data91 === "off") || (data91 === "on")) || (data91 === "error")) || (data91 === "warning")) || (data91 === "information")) || (data91 === "hint"))){
+const err253 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -3551,14 +3551,12 @@ vErrors.push(err253);
 }
 errors++;
 }
+var _valid20 = _errs334 === errors;
+valid100 = _valid20;
+ifClause20 = "else";
 }
-if(data89["caption-leftover"] !== undefined){
-let data94 = data89["caption-leftover"];
-const _errs335 = errors;
-let valid104 = true;
-const _errs336 = errors;
-if(!(Array.isArray(data94))){
-const err254 = {};
+if(!valid100){
+const err254 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/if",keyword:"if",params:{failingKeyword: ifClause20},message:"must match \""+ifClause20+"\" schema"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -3567,22 +3565,14 @@ vErrors.push(err254);
 }
 errors++;
 }
-var _valid21 = _errs336 === errors;
-errors = _errs335;
-if(vErrors !== null){
-if(_errs335){
-vErrors.length = _errs335;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause21;
-if(_valid21){
+if(data90["caption-leftover"] !== undefined){
+let data95 = data90["caption-leftover"];
+const _errs337 = errors;
+let valid105 = true;
 const _errs338 = errors;
-if(Array.isArray(data94)){
-if(data94.length > 2){
-const err255 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!(Array.isArray(data95))){
+const err255 = {};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -3591,8 +3581,22 @@ vErrors.push(err255);
 }
 errors++;
 }
-if(data94.length < 1){
-const err256 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid21 = _errs338 === errors;
+errors = _errs337;
+if(vErrors !== null){
+if(_errs337){
+vErrors.length = _errs337;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause21;
+if(_valid21){
+const _errs340 = errors;
+if(Array.isArray(data95)){
+if(data95.length > 2){
+const err256 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -3601,9 +3605,8 @@ vErrors.push(err256);
 }
 errors++;
 }
-const len47 = data94.length;
-if(!(len47 <= 2)){
-const err257 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data95.length < 1){
+const err257 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -3612,11 +3615,9 @@ vErrors.push(err257);
 }
 errors++;
 }
-const len48 = data94.length;
-if(len48 > 0){
-let data95 = data94[0];
-if(!((((((data95 === "off") || (data95 === "on")) || (data95 === "error")) || (data95 === "warning")) || (data95 === "information")) || (data95 === "hint"))){
-const err258 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len47 = data95.length;
+if(!(len47 <= 2)){
+const err258 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -3625,12 +3626,11 @@ vErrors.push(err258);
 }
 errors++;
 }
-}
-if(len48 > 1){
-let data96 = data94[1];
-if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
-for(const key27 in data96){
-const err259 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+const len48 = data95.length;
+if(len48 > 0){
+let data96 = data95[0];
+if(!((((((data96 === "off") || (data96 === "on")) || (data96 === "error")) || (data96 === "warning")) || (data96 === "information")) || (data96 === "hint"))){
+const err259 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -3640,8 +3640,11 @@ vErrors.push(err259);
 errors++;
 }
 }
-else {
-const err260 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(len48 > 1){
+let data97 = data95[1];
+if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
+for(const key27 in data97){
+const err260 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -3651,9 +3654,8 @@ vErrors.push(err260);
 errors++;
 }
 }
-}
 else {
-const err261 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err261 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -3662,14 +3664,10 @@ vErrors.push(err261);
 }
 errors++;
 }
-var _valid21 = _errs338 === errors;
-valid104 = _valid21;
-ifClause21 = "then";
+}
 }
 else {
-const _errs345 = errors;
-if(!((((((data94 === "off") || (data94 === "on")) || (data94 === "error")) || (data94 === "warning")) || (data94 === "information")) || (data94 === "hint"))){
-const err262 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err262 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -3678,12 +3676,14 @@ vErrors.push(err262);
 }
 errors++;
 }
-var _valid21 = _errs345 === errors;
-valid104 = _valid21;
-ifClause21 = "else";
+var _valid21 = _errs340 === errors;
+valid105 = _valid21;
+ifClause21 = "then";
 }
-if(!valid104){
-const err263 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/if",keyword:"if",params:{failingKeyword: ifClause21},message:"must match \""+ifClause21+"\" schema"};
+else {
+const _errs347 = errors;
+if(!((((((data95 === "off") || (data95 === "on")) || (data95 === "error")) || (data95 === "warning")) || (data95 === "information")) || (data95 === "hint"))){
+const err263 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -3692,14 +3692,12 @@ vErrors.push(err263);
 }
 errors++;
 }
+var _valid21 = _errs347 === errors;
+valid105 = _valid21;
+ifClause21 = "else";
 }
-if(data89["caption-relative-date"] !== undefined){
-let data97 = data89["caption-relative-date"];
-const _errs348 = errors;
-let valid108 = true;
-const _errs349 = errors;
-if(!(Array.isArray(data97))){
-const err264 = {};
+if(!valid105){
+const err264 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/if",keyword:"if",params:{failingKeyword: ifClause21},message:"must match \""+ifClause21+"\" schema"};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -3708,22 +3706,14 @@ vErrors.push(err264);
 }
 errors++;
 }
-var _valid22 = _errs349 === errors;
-errors = _errs348;
-if(vErrors !== null){
-if(_errs348){
-vErrors.length = _errs348;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause22;
-if(_valid22){
+if(data90["caption-relative-date"] !== undefined){
+let data98 = data90["caption-relative-date"];
+const _errs350 = errors;
+let valid109 = true;
 const _errs351 = errors;
-if(Array.isArray(data97)){
-if(data97.length > 2){
-const err265 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!(Array.isArray(data98))){
+const err265 = {};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -3732,8 +3722,22 @@ vErrors.push(err265);
 }
 errors++;
 }
-if(data97.length < 1){
-const err266 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid22 = _errs351 === errors;
+errors = _errs350;
+if(vErrors !== null){
+if(_errs350){
+vErrors.length = _errs350;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause22;
+if(_valid22){
+const _errs353 = errors;
+if(Array.isArray(data98)){
+if(data98.length > 2){
+const err266 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -3742,9 +3746,8 @@ vErrors.push(err266);
 }
 errors++;
 }
-const len49 = data97.length;
-if(!(len49 <= 2)){
-const err267 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data98.length < 1){
+const err267 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -3753,11 +3756,9 @@ vErrors.push(err267);
 }
 errors++;
 }
-const len50 = data97.length;
-if(len50 > 0){
-let data98 = data97[0];
-if(!((((((data98 === "off") || (data98 === "on")) || (data98 === "error")) || (data98 === "warning")) || (data98 === "information")) || (data98 === "hint"))){
-const err268 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len49 = data98.length;
+if(!(len49 <= 2)){
+const err268 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -3766,12 +3767,11 @@ vErrors.push(err268);
 }
 errors++;
 }
-}
-if(len50 > 1){
-let data99 = data97[1];
-if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
-for(const key28 in data99){
-const err269 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+const len50 = data98.length;
+if(len50 > 0){
+let data99 = data98[0];
+if(!((((((data99 === "off") || (data99 === "on")) || (data99 === "error")) || (data99 === "warning")) || (data99 === "information")) || (data99 === "hint"))){
+const err269 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -3781,8 +3781,11 @@ vErrors.push(err269);
 errors++;
 }
 }
-else {
-const err270 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(len50 > 1){
+let data100 = data98[1];
+if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
+for(const key28 in data100){
+const err270 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -3792,9 +3795,8 @@ vErrors.push(err270);
 errors++;
 }
 }
-}
 else {
-const err271 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err271 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -3803,14 +3805,10 @@ vErrors.push(err271);
 }
 errors++;
 }
-var _valid22 = _errs351 === errors;
-valid108 = _valid22;
-ifClause22 = "then";
+}
 }
 else {
-const _errs358 = errors;
-if(!((((((data97 === "off") || (data97 === "on")) || (data97 === "error")) || (data97 === "warning")) || (data97 === "information")) || (data97 === "hint"))){
-const err272 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err272 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -3819,12 +3817,14 @@ vErrors.push(err272);
 }
 errors++;
 }
-var _valid22 = _errs358 === errors;
-valid108 = _valid22;
-ifClause22 = "else";
+var _valid22 = _errs353 === errors;
+valid109 = _valid22;
+ifClause22 = "then";
 }
-if(!valid108){
-const err273 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/if",keyword:"if",params:{failingKeyword: ifClause22},message:"must match \""+ifClause22+"\" schema"};
+else {
+const _errs360 = errors;
+if(!((((((data98 === "off") || (data98 === "on")) || (data98 === "error")) || (data98 === "warning")) || (data98 === "information")) || (data98 === "hint"))){
+const err273 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -3833,14 +3833,12 @@ vErrors.push(err273);
 }
 errors++;
 }
+var _valid22 = _errs360 === errors;
+valid109 = _valid22;
+ifClause22 = "else";
 }
-if(data89["caption-unseen-action"] !== undefined){
-let data100 = data89["caption-unseen-action"];
-const _errs361 = errors;
-let valid112 = true;
-const _errs362 = errors;
-if(!(Array.isArray(data100))){
-const err274 = {};
+if(!valid109){
+const err274 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/if",keyword:"if",params:{failingKeyword: ifClause22},message:"must match \""+ifClause22+"\" schema"};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -3849,22 +3847,14 @@ vErrors.push(err274);
 }
 errors++;
 }
-var _valid23 = _errs362 === errors;
-errors = _errs361;
-if(vErrors !== null){
-if(_errs361){
-vErrors.length = _errs361;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause23;
-if(_valid23){
+if(data90["caption-unseen-action"] !== undefined){
+let data101 = data90["caption-unseen-action"];
+const _errs363 = errors;
+let valid113 = true;
 const _errs364 = errors;
-if(Array.isArray(data100)){
-if(data100.length > 2){
-const err275 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!(Array.isArray(data101))){
+const err275 = {};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -3873,8 +3863,22 @@ vErrors.push(err275);
 }
 errors++;
 }
-if(data100.length < 1){
-const err276 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid23 = _errs364 === errors;
+errors = _errs363;
+if(vErrors !== null){
+if(_errs363){
+vErrors.length = _errs363;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause23;
+if(_valid23){
+const _errs366 = errors;
+if(Array.isArray(data101)){
+if(data101.length > 2){
+const err276 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -3883,9 +3887,8 @@ vErrors.push(err276);
 }
 errors++;
 }
-const len51 = data100.length;
-if(!(len51 <= 2)){
-const err277 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data101.length < 1){
+const err277 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -3894,11 +3897,9 @@ vErrors.push(err277);
 }
 errors++;
 }
-const len52 = data100.length;
-if(len52 > 0){
-let data101 = data100[0];
-if(!((((((data101 === "off") || (data101 === "on")) || (data101 === "error")) || (data101 === "warning")) || (data101 === "information")) || (data101 === "hint"))){
-const err278 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len51 = data101.length;
+if(!(len51 <= 2)){
+const err278 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -3907,12 +3908,11 @@ vErrors.push(err278);
 }
 errors++;
 }
-}
-if(len52 > 1){
-let data102 = data100[1];
-if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
-for(const key29 in data102){
-const err279 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
+const len52 = data101.length;
+if(len52 > 0){
+let data102 = data101[0];
+if(!((((((data102 === "off") || (data102 === "on")) || (data102 === "error")) || (data102 === "warning")) || (data102 === "information")) || (data102 === "hint"))){
+const err279 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -3922,8 +3922,11 @@ vErrors.push(err279);
 errors++;
 }
 }
-else {
-const err280 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(len52 > 1){
+let data103 = data101[1];
+if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
+for(const key29 in data103){
+const err280 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -3933,9 +3936,8 @@ vErrors.push(err280);
 errors++;
 }
 }
-}
 else {
-const err281 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err281 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -3944,14 +3946,10 @@ vErrors.push(err281);
 }
 errors++;
 }
-var _valid23 = _errs364 === errors;
-valid112 = _valid23;
-ifClause23 = "then";
+}
 }
 else {
-const _errs371 = errors;
-if(!((((((data100 === "off") || (data100 === "on")) || (data100 === "error")) || (data100 === "warning")) || (data100 === "information")) || (data100 === "hint"))){
-const err282 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err282 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -3960,12 +3958,14 @@ vErrors.push(err282);
 }
 errors++;
 }
-var _valid23 = _errs371 === errors;
-valid112 = _valid23;
-ifClause23 = "else";
+var _valid23 = _errs366 === errors;
+valid113 = _valid23;
+ifClause23 = "then";
 }
-if(!valid112){
-const err283 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/if",keyword:"if",params:{failingKeyword: ifClause23},message:"must match \""+ifClause23+"\" schema"};
+else {
+const _errs373 = errors;
+if(!((((((data101 === "off") || (data101 === "on")) || (data101 === "error")) || (data101 === "warning")) || (data101 === "information")) || (data101 === "hint"))){
+const err283 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -3974,14 +3974,12 @@ vErrors.push(err283);
 }
 errors++;
 }
+var _valid23 = _errs373 === errors;
+valid113 = _valid23;
+ifClause23 = "else";
 }
-if(data89["compound-spacing"] !== undefined){
-let data103 = data89["compound-spacing"];
-const _errs374 = errors;
-let valid116 = true;
-const _errs375 = errors;
-if(!(Array.isArray(data103))){
-const err284 = {};
+if(!valid113){
+const err284 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/if",keyword:"if",params:{failingKeyword: ifClause23},message:"must match \""+ifClause23+"\" schema"};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -3990,22 +3988,14 @@ vErrors.push(err284);
 }
 errors++;
 }
-var _valid24 = _errs375 === errors;
-errors = _errs374;
-if(vErrors !== null){
-if(_errs374){
-vErrors.length = _errs374;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause24;
-if(_valid24){
+if(data90["compound-spacing"] !== undefined){
+let data104 = data90["compound-spacing"];
+const _errs376 = errors;
+let valid117 = true;
 const _errs377 = errors;
-if(Array.isArray(data103)){
-if(data103.length > 2){
-const err285 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!(Array.isArray(data104))){
+const err285 = {};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -4014,8 +4004,22 @@ vErrors.push(err285);
 }
 errors++;
 }
-if(data103.length < 1){
-const err286 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid24 = _errs377 === errors;
+errors = _errs376;
+if(vErrors !== null){
+if(_errs376){
+vErrors.length = _errs376;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause24;
+if(_valid24){
+const _errs379 = errors;
+if(Array.isArray(data104)){
+if(data104.length > 2){
+const err286 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -4024,9 +4028,8 @@ vErrors.push(err286);
 }
 errors++;
 }
-const len53 = data103.length;
-if(!(len53 <= 2)){
-const err287 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data104.length < 1){
+const err287 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -4035,11 +4038,9 @@ vErrors.push(err287);
 }
 errors++;
 }
-const len54 = data103.length;
-if(len54 > 0){
-let data104 = data103[0];
-if(!((((((data104 === "off") || (data104 === "on")) || (data104 === "error")) || (data104 === "warning")) || (data104 === "information")) || (data104 === "hint"))){
-const err288 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len53 = data104.length;
+if(!(len53 <= 2)){
+const err288 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -4048,12 +4049,11 @@ vErrors.push(err288);
 }
 errors++;
 }
-}
-if(len54 > 1){
-let data105 = data103[1];
-if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
-for(const key30 in data105){
-const err289 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
+const len54 = data104.length;
+if(len54 > 0){
+let data105 = data104[0];
+if(!((((((data105 === "off") || (data105 === "on")) || (data105 === "error")) || (data105 === "warning")) || (data105 === "information")) || (data105 === "hint"))){
+const err289 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -4063,8 +4063,11 @@ vErrors.push(err289);
 errors++;
 }
 }
-else {
-const err290 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(len54 > 1){
+let data106 = data104[1];
+if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
+for(const key30 in data106){
+const err290 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -4074,9 +4077,8 @@ vErrors.push(err290);
 errors++;
 }
 }
-}
 else {
-const err291 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err291 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -4085,14 +4087,10 @@ vErrors.push(err291);
 }
 errors++;
 }
-var _valid24 = _errs377 === errors;
-valid116 = _valid24;
-ifClause24 = "then";
+}
 }
 else {
-const _errs384 = errors;
-if(!((((((data103 === "off") || (data103 === "on")) || (data103 === "error")) || (data103 === "warning")) || (data103 === "information")) || (data103 === "hint"))){
-const err292 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err292 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -4101,12 +4099,14 @@ vErrors.push(err292);
 }
 errors++;
 }
-var _valid24 = _errs384 === errors;
-valid116 = _valid24;
-ifClause24 = "else";
+var _valid24 = _errs379 === errors;
+valid117 = _valid24;
+ifClause24 = "then";
 }
-if(!valid116){
-const err293 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/if",keyword:"if",params:{failingKeyword: ifClause24},message:"must match \""+ifClause24+"\" schema"};
+else {
+const _errs386 = errors;
+if(!((((((data104 === "off") || (data104 === "on")) || (data104 === "error")) || (data104 === "warning")) || (data104 === "information")) || (data104 === "hint"))){
+const err293 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -4115,14 +4115,12 @@ vErrors.push(err293);
 }
 errors++;
 }
+var _valid24 = _errs386 === errors;
+valid117 = _valid24;
+ifClause24 = "else";
 }
-if(data89["dangling-attribution"] !== undefined){
-let data106 = data89["dangling-attribution"];
-const _errs387 = errors;
-let valid120 = true;
-const _errs388 = errors;
-if(!(Array.isArray(data106))){
-const err294 = {};
+if(!valid117){
+const err294 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/if",keyword:"if",params:{failingKeyword: ifClause24},message:"must match \""+ifClause24+"\" schema"};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -4131,22 +4129,14 @@ vErrors.push(err294);
 }
 errors++;
 }
-var _valid25 = _errs388 === errors;
-errors = _errs387;
-if(vErrors !== null){
-if(_errs387){
-vErrors.length = _errs387;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause25;
-if(_valid25){
+if(data90["dangling-attribution"] !== undefined){
+let data107 = data90["dangling-attribution"];
+const _errs389 = errors;
+let valid121 = true;
 const _errs390 = errors;
-if(Array.isArray(data106)){
-if(data106.length > 2){
-const err295 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!(Array.isArray(data107))){
+const err295 = {};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -4155,8 +4145,22 @@ vErrors.push(err295);
 }
 errors++;
 }
-if(data106.length < 1){
-const err296 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid25 = _errs390 === errors;
+errors = _errs389;
+if(vErrors !== null){
+if(_errs389){
+vErrors.length = _errs389;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause25;
+if(_valid25){
+const _errs392 = errors;
+if(Array.isArray(data107)){
+if(data107.length > 2){
+const err296 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -4165,9 +4169,8 @@ vErrors.push(err296);
 }
 errors++;
 }
-const len55 = data106.length;
-if(!(len55 <= 2)){
-const err297 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data107.length < 1){
+const err297 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -4176,11 +4179,9 @@ vErrors.push(err297);
 }
 errors++;
 }
-const len56 = data106.length;
-if(len56 > 0){
-let data107 = data106[0];
-if(!((((((data107 === "off") || (data107 === "on")) || (data107 === "error")) || (data107 === "warning")) || (data107 === "information")) || (data107 === "hint"))){
-const err298 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len55 = data107.length;
+if(!(len55 <= 2)){
+const err298 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -4189,12 +4190,11 @@ vErrors.push(err298);
 }
 errors++;
 }
-}
-if(len56 > 1){
-let data108 = data106[1];
-if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
-for(const key31 in data108){
-const err299 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
+const len56 = data107.length;
+if(len56 > 0){
+let data108 = data107[0];
+if(!((((((data108 === "off") || (data108 === "on")) || (data108 === "error")) || (data108 === "warning")) || (data108 === "information")) || (data108 === "hint"))){
+const err299 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -4204,8 +4204,11 @@ vErrors.push(err299);
 errors++;
 }
 }
-else {
-const err300 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(len56 > 1){
+let data109 = data107[1];
+if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
+for(const key31 in data109){
+const err300 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -4215,9 +4218,8 @@ vErrors.push(err300);
 errors++;
 }
 }
-}
 else {
-const err301 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err301 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -4226,14 +4228,10 @@ vErrors.push(err301);
 }
 errors++;
 }
-var _valid25 = _errs390 === errors;
-valid120 = _valid25;
-ifClause25 = "then";
+}
 }
 else {
-const _errs397 = errors;
-if(!((((((data106 === "off") || (data106 === "on")) || (data106 === "error")) || (data106 === "warning")) || (data106 === "information")) || (data106 === "hint"))){
-const err302 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err302 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -4242,12 +4240,14 @@ vErrors.push(err302);
 }
 errors++;
 }
-var _valid25 = _errs397 === errors;
-valid120 = _valid25;
-ifClause25 = "else";
+var _valid25 = _errs392 === errors;
+valid121 = _valid25;
+ifClause25 = "then";
 }
-if(!valid120){
-const err303 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/if",keyword:"if",params:{failingKeyword: ifClause25},message:"must match \""+ifClause25+"\" schema"};
+else {
+const _errs399 = errors;
+if(!((((((data107 === "off") || (data107 === "on")) || (data107 === "error")) || (data107 === "warning")) || (data107 === "information")) || (data107 === "hint"))){
+const err303 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -4256,14 +4256,12 @@ vErrors.push(err303);
 }
 errors++;
 }
+var _valid25 = _errs399 === errors;
+valid121 = _valid25;
+ifClause25 = "else";
 }
-if(data89["duplicate-caption"] !== undefined){
-let data109 = data89["duplicate-caption"];
-const _errs400 = errors;
-let valid124 = true;
-const _errs401 = errors;
-if(!(Array.isArray(data109))){
-const err304 = {};
+if(!valid121){
+const err304 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/if",keyword:"if",params:{failingKeyword: ifClause25},message:"must match \""+ifClause25+"\" schema"};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -4272,22 +4270,14 @@ vErrors.push(err304);
 }
 errors++;
 }
-var _valid26 = _errs401 === errors;
-errors = _errs400;
-if(vErrors !== null){
-if(_errs400){
-vErrors.length = _errs400;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause26;
-if(_valid26){
+if(data90["duplicate-caption"] !== undefined){
+let data110 = data90["duplicate-caption"];
+const _errs402 = errors;
+let valid125 = true;
 const _errs403 = errors;
-if(Array.isArray(data109)){
-if(data109.length > 2){
-const err305 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!(Array.isArray(data110))){
+const err305 = {};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -4296,8 +4286,22 @@ vErrors.push(err305);
 }
 errors++;
 }
-if(data109.length < 1){
-const err306 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid26 = _errs403 === errors;
+errors = _errs402;
+if(vErrors !== null){
+if(_errs402){
+vErrors.length = _errs402;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause26;
+if(_valid26){
+const _errs405 = errors;
+if(Array.isArray(data110)){
+if(data110.length > 2){
+const err306 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -4306,9 +4310,8 @@ vErrors.push(err306);
 }
 errors++;
 }
-const len57 = data109.length;
-if(!(len57 <= 2)){
-const err307 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data110.length < 1){
+const err307 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -4317,11 +4320,9 @@ vErrors.push(err307);
 }
 errors++;
 }
-const len58 = data109.length;
-if(len58 > 0){
-let data110 = data109[0];
-if(!((((((data110 === "off") || (data110 === "on")) || (data110 === "error")) || (data110 === "warning")) || (data110 === "information")) || (data110 === "hint"))){
-const err308 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len57 = data110.length;
+if(!(len57 <= 2)){
+const err308 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -4330,13 +4331,11 @@ vErrors.push(err308);
 }
 errors++;
 }
-}
-if(len58 > 1){
-let data111 = data109[1];
-if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
-for(const key32 in data111){
-if(!(key32 === "bodyCopies")){
-const err309 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
+const len58 = data110.length;
+if(len58 > 0){
+let data111 = data110[0];
+if(!((((((data111 === "off") || (data111 === "on")) || (data111 === "error")) || (data111 === "warning")) || (data111 === "information")) || (data111 === "hint"))){
+const err309 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -4346,9 +4345,12 @@ vErrors.push(err309);
 errors++;
 }
 }
-if(data111.bodyCopies !== undefined){
-if(typeof data111.bodyCopies !== "boolean"){
-const err310 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/1/bodyCopies",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/items/1/properties/bodyCopies/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(len58 > 1){
+let data112 = data110[1];
+if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
+for(const key32 in data112){
+if(!(key32 === "bodyCopies")){
+const err310 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -4358,9 +4360,9 @@ vErrors.push(err310);
 errors++;
 }
 }
-}
-else {
-const err311 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data112.bodyCopies !== undefined){
+if(typeof data112.bodyCopies !== "boolean"){
+const err311 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/1/bodyCopies",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/items/1/properties/bodyCopies/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -4372,7 +4374,7 @@ errors++;
 }
 }
 else {
-const err312 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err312 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -4381,14 +4383,10 @@ vErrors.push(err312);
 }
 errors++;
 }
-var _valid26 = _errs403 === errors;
-valid124 = _valid26;
-ifClause26 = "then";
+}
 }
 else {
-const _errs412 = errors;
-if(!((((((data109 === "off") || (data109 === "on")) || (data109 === "error")) || (data109 === "warning")) || (data109 === "information")) || (data109 === "hint"))){
-const err313 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err313 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -4397,12 +4395,14 @@ vErrors.push(err313);
 }
 errors++;
 }
-var _valid26 = _errs412 === errors;
-valid124 = _valid26;
-ifClause26 = "else";
+var _valid26 = _errs405 === errors;
+valid125 = _valid26;
+ifClause26 = "then";
 }
-if(!valid124){
-const err314 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/if",keyword:"if",params:{failingKeyword: ifClause26},message:"must match \""+ifClause26+"\" schema"};
+else {
+const _errs414 = errors;
+if(!((((((data110 === "off") || (data110 === "on")) || (data110 === "error")) || (data110 === "warning")) || (data110 === "information")) || (data110 === "hint"))){
+const err314 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -4411,14 +4411,12 @@ vErrors.push(err314);
 }
 errors++;
 }
+var _valid26 = _errs414 === errors;
+valid125 = _valid26;
+ifClause26 = "else";
 }
-if(data89["duplicate-paragraph"] !== undefined){
-let data113 = data89["duplicate-paragraph"];
-const _errs415 = errors;
-let valid129 = true;
-const _errs416 = errors;
-if(!(Array.isArray(data113))){
-const err315 = {};
+if(!valid125){
+const err315 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/if",keyword:"if",params:{failingKeyword: ifClause26},message:"must match \""+ifClause26+"\" schema"};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -4427,22 +4425,14 @@ vErrors.push(err315);
 }
 errors++;
 }
-var _valid27 = _errs416 === errors;
-errors = _errs415;
-if(vErrors !== null){
-if(_errs415){
-vErrors.length = _errs415;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause27;
-if(_valid27){
+if(data90["duplicate-paragraph"] !== undefined){
+let data114 = data90["duplicate-paragraph"];
+const _errs417 = errors;
+let valid130 = true;
 const _errs418 = errors;
-if(Array.isArray(data113)){
-if(data113.length > 2){
-const err316 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!(Array.isArray(data114))){
+const err316 = {};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -4451,8 +4441,22 @@ vErrors.push(err316);
 }
 errors++;
 }
-if(data113.length < 1){
-const err317 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid27 = _errs418 === errors;
+errors = _errs417;
+if(vErrors !== null){
+if(_errs417){
+vErrors.length = _errs417;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause27;
+if(_valid27){
+const _errs420 = errors;
+if(Array.isArray(data114)){
+if(data114.length > 2){
+const err317 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -4461,9 +4465,8 @@ vErrors.push(err317);
 }
 errors++;
 }
-const len59 = data113.length;
-if(!(len59 <= 2)){
-const err318 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data114.length < 1){
+const err318 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -4472,11 +4475,9 @@ vErrors.push(err318);
 }
 errors++;
 }
-const len60 = data113.length;
-if(len60 > 0){
-let data114 = data113[0];
-if(!((((((data114 === "off") || (data114 === "on")) || (data114 === "error")) || (data114 === "warning")) || (data114 === "information")) || (data114 === "hint"))){
-const err319 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len59 = data114.length;
+if(!(len59 <= 2)){
+const err319 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -4485,12 +4486,11 @@ vErrors.push(err319);
 }
 errors++;
 }
-}
-if(len60 > 1){
-let data115 = data113[1];
-if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
-for(const key33 in data115){
-const err320 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
+const len60 = data114.length;
+if(len60 > 0){
+let data115 = data114[0];
+if(!((((((data115 === "off") || (data115 === "on")) || (data115 === "error")) || (data115 === "warning")) || (data115 === "information")) || (data115 === "hint"))){
+const err320 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -4500,8 +4500,11 @@ vErrors.push(err320);
 errors++;
 }
 }
-else {
-const err321 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(len60 > 1){
+let data116 = data114[1];
+if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
+for(const key33 in data116){
+const err321 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -4511,9 +4514,8 @@ vErrors.push(err321);
 errors++;
 }
 }
-}
 else {
-const err322 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err322 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -4522,14 +4524,10 @@ vErrors.push(err322);
 }
 errors++;
 }
-var _valid27 = _errs418 === errors;
-valid129 = _valid27;
-ifClause27 = "then";
+}
 }
 else {
-const _errs425 = errors;
-if(!((((((data113 === "off") || (data113 === "on")) || (data113 === "error")) || (data113 === "warning")) || (data113 === "information")) || (data113 === "hint"))){
-const err323 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err323 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -4538,12 +4536,14 @@ vErrors.push(err323);
 }
 errors++;
 }
-var _valid27 = _errs425 === errors;
-valid129 = _valid27;
-ifClause27 = "else";
+var _valid27 = _errs420 === errors;
+valid130 = _valid27;
+ifClause27 = "then";
 }
-if(!valid129){
-const err324 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/if",keyword:"if",params:{failingKeyword: ifClause27},message:"must match \""+ifClause27+"\" schema"};
+else {
+const _errs427 = errors;
+if(!((((((data114 === "off") || (data114 === "on")) || (data114 === "error")) || (data114 === "warning")) || (data114 === "information")) || (data114 === "hint"))){
+const err324 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -4552,14 +4552,12 @@ vErrors.push(err324);
 }
 errors++;
 }
+var _valid27 = _errs427 === errors;
+valid130 = _valid27;
+ifClause27 = "else";
 }
-if(data89["inconsistent-transliteration"] !== undefined){
-let data116 = data89["inconsistent-transliteration"];
-const _errs428 = errors;
-let valid133 = true;
-const _errs429 = errors;
-if(!(Array.isArray(data116))){
-const err325 = {};
+if(!valid130){
+const err325 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/if",keyword:"if",params:{failingKeyword: ifClause27},message:"must match \""+ifClause27+"\" schema"};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -4568,22 +4566,14 @@ vErrors.push(err325);
 }
 errors++;
 }
-var _valid28 = _errs429 === errors;
-errors = _errs428;
-if(vErrors !== null){
-if(_errs428){
-vErrors.length = _errs428;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause28;
-if(_valid28){
+if(data90["inconsistent-transliteration"] !== undefined){
+let data117 = data90["inconsistent-transliteration"];
+const _errs430 = errors;
+let valid134 = true;
 const _errs431 = errors;
-if(Array.isArray(data116)){
-if(data116.length > 2){
-const err326 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!(Array.isArray(data117))){
+const err326 = {};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -4592,8 +4582,22 @@ vErrors.push(err326);
 }
 errors++;
 }
-if(data116.length < 1){
-const err327 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid28 = _errs431 === errors;
+errors = _errs430;
+if(vErrors !== null){
+if(_errs430){
+vErrors.length = _errs430;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause28;
+if(_valid28){
+const _errs433 = errors;
+if(Array.isArray(data117)){
+if(data117.length > 2){
+const err327 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -4602,9 +4606,8 @@ vErrors.push(err327);
 }
 errors++;
 }
-const len61 = data116.length;
-if(!(len61 <= 2)){
-const err328 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data117.length < 1){
+const err328 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -4613,11 +4616,9 @@ vErrors.push(err328);
 }
 errors++;
 }
-const len62 = data116.length;
-if(len62 > 0){
-let data117 = data116[0];
-if(!((((((data117 === "off") || (data117 === "on")) || (data117 === "error")) || (data117 === "warning")) || (data117 === "information")) || (data117 === "hint"))){
-const err329 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len61 = data117.length;
+if(!(len61 <= 2)){
+const err329 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -4626,13 +4627,11 @@ vErrors.push(err329);
 }
 errors++;
 }
-}
-if(len62 > 1){
-let data118 = data116[1];
-if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
-for(const key34 in data118){
-if(!(key34 === "synonyms")){
-const err330 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
+const len62 = data117.length;
+if(len62 > 0){
+let data118 = data117[0];
+if(!((((((data118 === "off") || (data118 === "on")) || (data118 === "error")) || (data118 === "warning")) || (data118 === "information")) || (data118 === "hint"))){
+const err330 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -4642,9 +4641,12 @@ vErrors.push(err330);
 errors++;
 }
 }
-if(data118.synonyms !== undefined){
-if(typeof data118.synonyms !== "boolean"){
-const err331 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1/synonyms",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/properties/synonyms/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(len62 > 1){
+let data119 = data117[1];
+if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
+for(const key34 in data119){
+if(!(key34 === "synonyms")){
+const err331 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -4654,9 +4656,9 @@ vErrors.push(err331);
 errors++;
 }
 }
-}
-else {
-const err332 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data119.synonyms !== undefined){
+if(typeof data119.synonyms !== "boolean"){
+const err332 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1/synonyms",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/properties/synonyms/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -4668,7 +4670,7 @@ errors++;
 }
 }
 else {
-const err333 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err333 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -4677,14 +4679,10 @@ vErrors.push(err333);
 }
 errors++;
 }
-var _valid28 = _errs431 === errors;
-valid133 = _valid28;
-ifClause28 = "then";
+}
 }
 else {
-const _errs440 = errors;
-if(!((((((data116 === "off") || (data116 === "on")) || (data116 === "error")) || (data116 === "warning")) || (data116 === "information")) || (data116 === "hint"))){
-const err334 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err334 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -4693,12 +4691,14 @@ vErrors.push(err334);
 }
 errors++;
 }
-var _valid28 = _errs440 === errors;
-valid133 = _valid28;
-ifClause28 = "else";
+var _valid28 = _errs433 === errors;
+valid134 = _valid28;
+ifClause28 = "then";
 }
-if(!valid133){
-const err335 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/if",keyword:"if",params:{failingKeyword: ifClause28},message:"must match \""+ifClause28+"\" schema"};
+else {
+const _errs442 = errors;
+if(!((((((data117 === "off") || (data117 === "on")) || (data117 === "error")) || (data117 === "warning")) || (data117 === "information")) || (data117 === "hint"))){
+const err335 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -4707,14 +4707,12 @@ vErrors.push(err335);
 }
 errors++;
 }
+var _valid28 = _errs442 === errors;
+valid134 = _valid28;
+ifClause28 = "else";
 }
-if(data89["late-attribution"] !== undefined){
-let data120 = data89["late-attribution"];
-const _errs443 = errors;
-let valid138 = true;
-const _errs444 = errors;
-if(!(Array.isArray(data120))){
-const err336 = {};
+if(!valid134){
+const err336 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/if",keyword:"if",params:{failingKeyword: ifClause28},message:"must match \""+ifClause28+"\" schema"};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -4723,22 +4721,14 @@ vErrors.push(err336);
 }
 errors++;
 }
-var _valid29 = _errs444 === errors;
-errors = _errs443;
-if(vErrors !== null){
-if(_errs443){
-vErrors.length = _errs443;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause29;
-if(_valid29){
+if(data90["late-attribution"] !== undefined){
+let data121 = data90["late-attribution"];
+const _errs445 = errors;
+let valid139 = true;
 const _errs446 = errors;
-if(Array.isArray(data120)){
-if(data120.length > 2){
-const err337 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!(Array.isArray(data121))){
+const err337 = {};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -4747,8 +4737,22 @@ vErrors.push(err337);
 }
 errors++;
 }
-if(data120.length < 1){
-const err338 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid29 = _errs446 === errors;
+errors = _errs445;
+if(vErrors !== null){
+if(_errs445){
+vErrors.length = _errs445;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause29;
+if(_valid29){
+const _errs448 = errors;
+if(Array.isArray(data121)){
+if(data121.length > 2){
+const err338 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -4757,9 +4761,8 @@ vErrors.push(err338);
 }
 errors++;
 }
-const len63 = data120.length;
-if(!(len63 <= 2)){
-const err339 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data121.length < 1){
+const err339 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -4768,11 +4771,9 @@ vErrors.push(err339);
 }
 errors++;
 }
-const len64 = data120.length;
-if(len64 > 0){
-let data121 = data120[0];
-if(!((((((data121 === "off") || (data121 === "on")) || (data121 === "error")) || (data121 === "warning")) || (data121 === "information")) || (data121 === "hint"))){
-const err340 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len63 = data121.length;
+if(!(len63 <= 2)){
+const err340 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -4781,12 +4782,11 @@ vErrors.push(err340);
 }
 errors++;
 }
-}
-if(len64 > 1){
-let data122 = data120[1];
-if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
-for(const key35 in data122){
-const err341 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
+const len64 = data121.length;
+if(len64 > 0){
+let data122 = data121[0];
+if(!((((((data122 === "off") || (data122 === "on")) || (data122 === "error")) || (data122 === "warning")) || (data122 === "information")) || (data122 === "hint"))){
+const err341 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -4796,8 +4796,11 @@ vErrors.push(err341);
 errors++;
 }
 }
-else {
-const err342 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(len64 > 1){
+let data123 = data121[1];
+if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
+for(const key35 in data123){
+const err342 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -4807,9 +4810,8 @@ vErrors.push(err342);
 errors++;
 }
 }
-}
 else {
-const err343 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err343 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -4818,14 +4820,10 @@ vErrors.push(err343);
 }
 errors++;
 }
-var _valid29 = _errs446 === errors;
-valid138 = _valid29;
-ifClause29 = "then";
+}
 }
 else {
-const _errs453 = errors;
-if(!((((((data120 === "off") || (data120 === "on")) || (data120 === "error")) || (data120 === "warning")) || (data120 === "information")) || (data120 === "hint"))){
-const err344 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err344 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -4834,12 +4832,14 @@ vErrors.push(err344);
 }
 errors++;
 }
-var _valid29 = _errs453 === errors;
-valid138 = _valid29;
-ifClause29 = "else";
+var _valid29 = _errs448 === errors;
+valid139 = _valid29;
+ifClause29 = "then";
 }
-if(!valid138){
-const err345 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/if",keyword:"if",params:{failingKeyword: ifClause29},message:"must match \""+ifClause29+"\" schema"};
+else {
+const _errs455 = errors;
+if(!((((((data121 === "off") || (data121 === "on")) || (data121 === "error")) || (data121 === "warning")) || (data121 === "information")) || (data121 === "hint"))){
+const err345 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -4848,14 +4848,12 @@ vErrors.push(err345);
 }
 errors++;
 }
+var _valid29 = _errs455 === errors;
+valid139 = _valid29;
+ifClause29 = "else";
 }
-if(data89["loaded-reporting-verb"] !== undefined){
-let data123 = data89["loaded-reporting-verb"];
-const _errs456 = errors;
-let valid142 = true;
-const _errs457 = errors;
-if(!(Array.isArray(data123))){
-const err346 = {};
+if(!valid139){
+const err346 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/if",keyword:"if",params:{failingKeyword: ifClause29},message:"must match \""+ifClause29+"\" schema"};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -4864,22 +4862,14 @@ vErrors.push(err346);
 }
 errors++;
 }
-var _valid30 = _errs457 === errors;
-errors = _errs456;
-if(vErrors !== null){
-if(_errs456){
-vErrors.length = _errs456;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause30;
-if(_valid30){
+if(data90["loaded-reporting-verb"] !== undefined){
+let data124 = data90["loaded-reporting-verb"];
+const _errs458 = errors;
+let valid143 = true;
 const _errs459 = errors;
-if(Array.isArray(data123)){
-if(data123.length > 2){
-const err347 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!(Array.isArray(data124))){
+const err347 = {};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -4888,8 +4878,22 @@ vErrors.push(err347);
 }
 errors++;
 }
-if(data123.length < 1){
-const err348 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid30 = _errs459 === errors;
+errors = _errs458;
+if(vErrors !== null){
+if(_errs458){
+vErrors.length = _errs458;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause30;
+if(_valid30){
+const _errs461 = errors;
+if(Array.isArray(data124)){
+if(data124.length > 2){
+const err348 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -4898,9 +4902,8 @@ vErrors.push(err348);
 }
 errors++;
 }
-const len65 = data123.length;
-if(!(len65 <= 2)){
-const err349 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data124.length < 1){
+const err349 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -4909,11 +4912,9 @@ vErrors.push(err349);
 }
 errors++;
 }
-const len66 = data123.length;
-if(len66 > 0){
-let data124 = data123[0];
-if(!((((((data124 === "off") || (data124 === "on")) || (data124 === "error")) || (data124 === "warning")) || (data124 === "information")) || (data124 === "hint"))){
-const err350 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len65 = data124.length;
+if(!(len65 <= 2)){
+const err350 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -4922,12 +4923,11 @@ vErrors.push(err350);
 }
 errors++;
 }
-}
-if(len66 > 1){
-let data125 = data123[1];
-if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
-for(const key36 in data125){
-const err351 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
+const len66 = data124.length;
+if(len66 > 0){
+let data125 = data124[0];
+if(!((((((data125 === "off") || (data125 === "on")) || (data125 === "error")) || (data125 === "warning")) || (data125 === "information")) || (data125 === "hint"))){
+const err351 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -4937,8 +4937,11 @@ vErrors.push(err351);
 errors++;
 }
 }
-else {
-const err352 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(len66 > 1){
+let data126 = data124[1];
+if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
+for(const key36 in data126){
+const err352 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -4948,9 +4951,8 @@ vErrors.push(err352);
 errors++;
 }
 }
-}
 else {
-const err353 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err353 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -4959,14 +4961,10 @@ vErrors.push(err353);
 }
 errors++;
 }
-var _valid30 = _errs459 === errors;
-valid142 = _valid30;
-ifClause30 = "then";
+}
 }
 else {
-const _errs466 = errors;
-if(!((((((data123 === "off") || (data123 === "on")) || (data123 === "error")) || (data123 === "warning")) || (data123 === "information")) || (data123 === "hint"))){
-const err354 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err354 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -4975,12 +4973,14 @@ vErrors.push(err354);
 }
 errors++;
 }
-var _valid30 = _errs466 === errors;
-valid142 = _valid30;
-ifClause30 = "else";
+var _valid30 = _errs461 === errors;
+valid143 = _valid30;
+ifClause30 = "then";
 }
-if(!valid142){
-const err355 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/if",keyword:"if",params:{failingKeyword: ifClause30},message:"must match \""+ifClause30+"\" schema"};
+else {
+const _errs468 = errors;
+if(!((((((data124 === "off") || (data124 === "on")) || (data124 === "error")) || (data124 === "warning")) || (data124 === "information")) || (data124 === "hint"))){
+const err355 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -4989,14 +4989,12 @@ vErrors.push(err355);
 }
 errors++;
 }
+var _valid30 = _errs468 === errors;
+valid143 = _valid30;
+ifClause30 = "else";
 }
-if(data89["name-hamza"] !== undefined){
-let data126 = data89["name-hamza"];
-const _errs469 = errors;
-let valid146 = true;
-const _errs470 = errors;
-if(!(Array.isArray(data126))){
-const err356 = {};
+if(!valid143){
+const err356 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/if",keyword:"if",params:{failingKeyword: ifClause30},message:"must match \""+ifClause30+"\" schema"};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -5005,22 +5003,14 @@ vErrors.push(err356);
 }
 errors++;
 }
-var _valid31 = _errs470 === errors;
-errors = _errs469;
-if(vErrors !== null){
-if(_errs469){
-vErrors.length = _errs469;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause31;
-if(_valid31){
+if(data90["name-hamza"] !== undefined){
+let data127 = data90["name-hamza"];
+const _errs471 = errors;
+let valid147 = true;
 const _errs472 = errors;
-if(Array.isArray(data126)){
-if(data126.length > 2){
-const err357 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!(Array.isArray(data127))){
+const err357 = {};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -5029,8 +5019,22 @@ vErrors.push(err357);
 }
 errors++;
 }
-if(data126.length < 1){
-const err358 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid31 = _errs472 === errors;
+errors = _errs471;
+if(vErrors !== null){
+if(_errs471){
+vErrors.length = _errs471;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause31;
+if(_valid31){
+const _errs474 = errors;
+if(Array.isArray(data127)){
+if(data127.length > 2){
+const err358 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -5039,9 +5043,8 @@ vErrors.push(err358);
 }
 errors++;
 }
-const len67 = data126.length;
-if(!(len67 <= 2)){
-const err359 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data127.length < 1){
+const err359 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -5050,11 +5053,9 @@ vErrors.push(err359);
 }
 errors++;
 }
-const len68 = data126.length;
-if(len68 > 0){
-let data127 = data126[0];
-if(!((((((data127 === "off") || (data127 === "on")) || (data127 === "error")) || (data127 === "warning")) || (data127 === "information")) || (data127 === "hint"))){
-const err360 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len67 = data127.length;
+if(!(len67 <= 2)){
+const err360 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -5063,12 +5064,11 @@ vErrors.push(err360);
 }
 errors++;
 }
-}
-if(len68 > 1){
-let data128 = data126[1];
-if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
-for(const key37 in data128){
-const err361 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
+const len68 = data127.length;
+if(len68 > 0){
+let data128 = data127[0];
+if(!((((((data128 === "off") || (data128 === "on")) || (data128 === "error")) || (data128 === "warning")) || (data128 === "information")) || (data128 === "hint"))){
+const err361 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -5078,8 +5078,12 @@ vErrors.push(err361);
 errors++;
 }
 }
-else {
-const err362 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(len68 > 1){
+let data129 = data127[1];
+if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
+for(const key37 in data129){
+if(!(key37 === "always")){
+const err362 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -5089,9 +5093,9 @@ vErrors.push(err362);
 errors++;
 }
 }
-}
-else {
-const err363 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data129.always !== undefined){
+if(typeof data129.always !== "boolean"){
+const err363 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/1/always",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/items/1/properties/always/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -5100,14 +5104,10 @@ vErrors.push(err363);
 }
 errors++;
 }
-var _valid31 = _errs472 === errors;
-valid146 = _valid31;
-ifClause31 = "then";
+}
 }
 else {
-const _errs479 = errors;
-if(!((((((data126 === "off") || (data126 === "on")) || (data126 === "error")) || (data126 === "warning")) || (data126 === "information")) || (data126 === "hint"))){
-const err364 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err364 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -5116,12 +5116,10 @@ vErrors.push(err364);
 }
 errors++;
 }
-var _valid31 = _errs479 === errors;
-valid146 = _valid31;
-ifClause31 = "else";
 }
-if(!valid146){
-const err365 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/if",keyword:"if",params:{failingKeyword: ifClause31},message:"must match \""+ifClause31+"\" schema"};
+}
+else {
+const err365 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -5130,14 +5128,14 @@ vErrors.push(err365);
 }
 errors++;
 }
+var _valid31 = _errs474 === errors;
+valid147 = _valid31;
+ifClause31 = "then";
 }
-if(data89["non-house-spelling"] !== undefined){
-let data129 = data89["non-house-spelling"];
-const _errs482 = errors;
-let valid150 = true;
+else {
 const _errs483 = errors;
-if(!(Array.isArray(data129))){
-const err366 = {};
+if(!((((((data127 === "off") || (data127 === "on")) || (data127 === "error")) || (data127 === "warning")) || (data127 === "information")) || (data127 === "hint"))){
+const err366 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -5146,22 +5144,12 @@ vErrors.push(err366);
 }
 errors++;
 }
-var _valid32 = _errs483 === errors;
-errors = _errs482;
-if(vErrors !== null){
-if(_errs482){
-vErrors.length = _errs482;
+var _valid31 = _errs483 === errors;
+valid147 = _valid31;
+ifClause31 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause32;
-if(_valid32){
-const _errs485 = errors;
-if(Array.isArray(data129)){
-if(data129.length > 2){
-const err367 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid147){
+const err367 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/if",keyword:"if",params:{failingKeyword: ifClause31},message:"must match \""+ifClause31+"\" schema"};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -5170,8 +5158,14 @@ vErrors.push(err367);
 }
 errors++;
 }
-if(data129.length < 1){
-const err368 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data90["non-house-spelling"] !== undefined){
+let data131 = data90["non-house-spelling"];
+const _errs486 = errors;
+let valid152 = true;
+const _errs487 = errors;
+if(!(Array.isArray(data131))){
+const err368 = {};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -5180,9 +5174,22 @@ vErrors.push(err368);
 }
 errors++;
 }
-const len69 = data129.length;
-if(!(len69 <= 2)){
-const err369 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid32 = _errs487 === errors;
+errors = _errs486;
+if(vErrors !== null){
+if(_errs486){
+vErrors.length = _errs486;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause32;
+if(_valid32){
+const _errs489 = errors;
+if(Array.isArray(data131)){
+if(data131.length > 2){
+const err369 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -5191,11 +5198,8 @@ vErrors.push(err369);
 }
 errors++;
 }
-const len70 = data129.length;
-if(len70 > 0){
-let data130 = data129[0];
-if(!((((((data130 === "off") || (data130 === "on")) || (data130 === "error")) || (data130 === "warning")) || (data130 === "information")) || (data130 === "hint"))){
-const err370 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data131.length < 1){
+const err370 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -5204,12 +5208,9 @@ vErrors.push(err370);
 }
 errors++;
 }
-}
-if(len70 > 1){
-let data131 = data129[1];
-if(data131 && typeof data131 == "object" && !Array.isArray(data131)){
-for(const key38 in data131){
-const err371 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
+const len69 = data131.length;
+if(!(len69 <= 2)){
+const err371 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -5218,9 +5219,11 @@ vErrors.push(err371);
 }
 errors++;
 }
-}
-else {
-const err372 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len70 = data131.length;
+if(len70 > 0){
+let data132 = data131[0];
+if(!((((((data132 === "off") || (data132 === "on")) || (data132 === "error")) || (data132 === "warning")) || (data132 === "information")) || (data132 === "hint"))){
+const err372 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -5230,9 +5233,11 @@ vErrors.push(err372);
 errors++;
 }
 }
-}
-else {
-const err373 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len70 > 1){
+let data133 = data131[1];
+if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
+for(const key38 in data133){
+const err373 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -5241,14 +5246,9 @@ vErrors.push(err373);
 }
 errors++;
 }
-var _valid32 = _errs485 === errors;
-valid150 = _valid32;
-ifClause32 = "then";
 }
 else {
-const _errs492 = errors;
-if(!((((((data129 === "off") || (data129 === "on")) || (data129 === "error")) || (data129 === "warning")) || (data129 === "information")) || (data129 === "hint"))){
-const err374 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err374 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -5257,12 +5257,10 @@ vErrors.push(err374);
 }
 errors++;
 }
-var _valid32 = _errs492 === errors;
-valid150 = _valid32;
-ifClause32 = "else";
 }
-if(!valid150){
-const err375 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/if",keyword:"if",params:{failingKeyword: ifClause32},message:"must match \""+ifClause32+"\" schema"};
+}
+else {
+const err375 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -5271,14 +5269,14 @@ vErrors.push(err375);
 }
 errors++;
 }
+var _valid32 = _errs489 === errors;
+valid152 = _valid32;
+ifClause32 = "then";
 }
-if(data89["suppression-reason"] !== undefined){
-let data132 = data89["suppression-reason"];
-const _errs495 = errors;
-let valid154 = true;
+else {
 const _errs496 = errors;
-if(!(Array.isArray(data132))){
-const err376 = {};
+if(!((((((data131 === "off") || (data131 === "on")) || (data131 === "error")) || (data131 === "warning")) || (data131 === "information")) || (data131 === "hint"))){
+const err376 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -5287,22 +5285,12 @@ vErrors.push(err376);
 }
 errors++;
 }
-var _valid33 = _errs496 === errors;
-errors = _errs495;
-if(vErrors !== null){
-if(_errs495){
-vErrors.length = _errs495;
+var _valid32 = _errs496 === errors;
+valid152 = _valid32;
+ifClause32 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause33;
-if(_valid33){
-const _errs498 = errors;
-if(Array.isArray(data132)){
-if(data132.length > 2){
-const err377 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid152){
+const err377 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/if",keyword:"if",params:{failingKeyword: ifClause32},message:"must match \""+ifClause32+"\" schema"};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -5311,8 +5299,14 @@ vErrors.push(err377);
 }
 errors++;
 }
-if(data132.length < 1){
-const err378 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data90["suppression-reason"] !== undefined){
+let data134 = data90["suppression-reason"];
+const _errs499 = errors;
+let valid156 = true;
+const _errs500 = errors;
+if(!(Array.isArray(data134))){
+const err378 = {};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -5321,9 +5315,22 @@ vErrors.push(err378);
 }
 errors++;
 }
-const len71 = data132.length;
-if(!(len71 <= 2)){
-const err379 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid33 = _errs500 === errors;
+errors = _errs499;
+if(vErrors !== null){
+if(_errs499){
+vErrors.length = _errs499;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause33;
+if(_valid33){
+const _errs502 = errors;
+if(Array.isArray(data134)){
+if(data134.length > 2){
+const err379 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -5332,11 +5339,8 @@ vErrors.push(err379);
 }
 errors++;
 }
-const len72 = data132.length;
-if(len72 > 0){
-let data133 = data132[0];
-if(!((((((data133 === "off") || (data133 === "on")) || (data133 === "error")) || (data133 === "warning")) || (data133 === "information")) || (data133 === "hint"))){
-const err380 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data134.length < 1){
+const err380 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -5345,12 +5349,9 @@ vErrors.push(err380);
 }
 errors++;
 }
-}
-if(len72 > 1){
-let data134 = data132[1];
-if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
-for(const key39 in data134){
-const err381 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
+const len71 = data134.length;
+if(!(len71 <= 2)){
+const err381 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -5359,9 +5360,11 @@ vErrors.push(err381);
 }
 errors++;
 }
-}
-else {
-const err382 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len72 = data134.length;
+if(len72 > 0){
+let data135 = data134[0];
+if(!((((((data135 === "off") || (data135 === "on")) || (data135 === "error")) || (data135 === "warning")) || (data135 === "information")) || (data135 === "hint"))){
+const err382 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -5371,9 +5374,11 @@ vErrors.push(err382);
 errors++;
 }
 }
-}
-else {
-const err383 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len72 > 1){
+let data136 = data134[1];
+if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
+for(const key39 in data136){
+const err383 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -5382,14 +5387,9 @@ vErrors.push(err383);
 }
 errors++;
 }
-var _valid33 = _errs498 === errors;
-valid154 = _valid33;
-ifClause33 = "then";
 }
 else {
-const _errs505 = errors;
-if(!((((((data132 === "off") || (data132 === "on")) || (data132 === "error")) || (data132 === "warning")) || (data132 === "information")) || (data132 === "hint"))){
-const err384 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err384 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -5398,12 +5398,10 @@ vErrors.push(err384);
 }
 errors++;
 }
-var _valid33 = _errs505 === errors;
-valid154 = _valid33;
-ifClause33 = "else";
 }
-if(!valid154){
-const err385 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/if",keyword:"if",params:{failingKeyword: ifClause33},message:"must match \""+ifClause33+"\" schema"};
+}
+else {
+const err385 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -5412,14 +5410,14 @@ vErrors.push(err385);
 }
 errors++;
 }
+var _valid33 = _errs502 === errors;
+valid156 = _valid33;
+ifClause33 = "then";
 }
-if(data89["unattributed-claim"] !== undefined){
-let data135 = data89["unattributed-claim"];
-const _errs508 = errors;
-let valid158 = true;
+else {
 const _errs509 = errors;
-if(!(Array.isArray(data135))){
-const err386 = {};
+if(!((((((data134 === "off") || (data134 === "on")) || (data134 === "error")) || (data134 === "warning")) || (data134 === "information")) || (data134 === "hint"))){
+const err386 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -5428,22 +5426,12 @@ vErrors.push(err386);
 }
 errors++;
 }
-var _valid34 = _errs509 === errors;
-errors = _errs508;
-if(vErrors !== null){
-if(_errs508){
-vErrors.length = _errs508;
+var _valid33 = _errs509 === errors;
+valid156 = _valid33;
+ifClause33 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause34;
-if(_valid34){
-const _errs511 = errors;
-if(Array.isArray(data135)){
-if(data135.length > 2){
-const err387 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid156){
+const err387 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/if",keyword:"if",params:{failingKeyword: ifClause33},message:"must match \""+ifClause33+"\" schema"};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -5452,8 +5440,14 @@ vErrors.push(err387);
 }
 errors++;
 }
-if(data135.length < 1){
-const err388 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data90["unattributed-claim"] !== undefined){
+let data137 = data90["unattributed-claim"];
+const _errs512 = errors;
+let valid160 = true;
+const _errs513 = errors;
+if(!(Array.isArray(data137))){
+const err388 = {};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -5462,9 +5456,22 @@ vErrors.push(err388);
 }
 errors++;
 }
-const len73 = data135.length;
-if(!(len73 <= 2)){
-const err389 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid34 = _errs513 === errors;
+errors = _errs512;
+if(vErrors !== null){
+if(_errs512){
+vErrors.length = _errs512;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause34;
+if(_valid34){
+const _errs515 = errors;
+if(Array.isArray(data137)){
+if(data137.length > 2){
+const err389 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -5473,11 +5480,8 @@ vErrors.push(err389);
 }
 errors++;
 }
-const len74 = data135.length;
-if(len74 > 0){
-let data136 = data135[0];
-if(!((((((data136 === "off") || (data136 === "on")) || (data136 === "error")) || (data136 === "warning")) || (data136 === "information")) || (data136 === "hint"))){
-const err390 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data137.length < 1){
+const err390 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -5486,12 +5490,9 @@ vErrors.push(err390);
 }
 errors++;
 }
-}
-if(len74 > 1){
-let data137 = data135[1];
-if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
-for(const key40 in data137){
-const err391 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
+const len73 = data137.length;
+if(!(len73 <= 2)){
+const err391 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -5500,9 +5501,11 @@ vErrors.push(err391);
 }
 errors++;
 }
-}
-else {
-const err392 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len74 = data137.length;
+if(len74 > 0){
+let data138 = data137[0];
+if(!((((((data138 === "off") || (data138 === "on")) || (data138 === "error")) || (data138 === "warning")) || (data138 === "information")) || (data138 === "hint"))){
+const err392 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -5512,9 +5515,11 @@ vErrors.push(err392);
 errors++;
 }
 }
-}
-else {
-const err393 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len74 > 1){
+let data139 = data137[1];
+if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
+for(const key40 in data139){
+const err393 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -5523,14 +5528,9 @@ vErrors.push(err393);
 }
 errors++;
 }
-var _valid34 = _errs511 === errors;
-valid158 = _valid34;
-ifClause34 = "then";
 }
 else {
-const _errs518 = errors;
-if(!((((((data135 === "off") || (data135 === "on")) || (data135 === "error")) || (data135 === "warning")) || (data135 === "information")) || (data135 === "hint"))){
-const err394 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err394 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -5539,12 +5539,10 @@ vErrors.push(err394);
 }
 errors++;
 }
-var _valid34 = _errs518 === errors;
-valid158 = _valid34;
-ifClause34 = "else";
 }
-if(!valid158){
-const err395 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/if",keyword:"if",params:{failingKeyword: ifClause34},message:"must match \""+ifClause34+"\" schema"};
+}
+else {
+const err395 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -5553,14 +5551,14 @@ vErrors.push(err395);
 }
 errors++;
 }
+var _valid34 = _errs515 === errors;
+valid160 = _valid34;
+ifClause34 = "then";
 }
-if(data89["unattributed-quote"] !== undefined){
-let data138 = data89["unattributed-quote"];
-const _errs521 = errors;
-let valid162 = true;
+else {
 const _errs522 = errors;
-if(!(Array.isArray(data138))){
-const err396 = {};
+if(!((((((data137 === "off") || (data137 === "on")) || (data137 === "error")) || (data137 === "warning")) || (data137 === "information")) || (data137 === "hint"))){
+const err396 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -5569,22 +5567,12 @@ vErrors.push(err396);
 }
 errors++;
 }
-var _valid35 = _errs522 === errors;
-errors = _errs521;
-if(vErrors !== null){
-if(_errs521){
-vErrors.length = _errs521;
+var _valid34 = _errs522 === errors;
+valid160 = _valid34;
+ifClause34 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause35;
-if(_valid35){
-const _errs524 = errors;
-if(Array.isArray(data138)){
-if(data138.length > 2){
-const err397 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid160){
+const err397 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/if",keyword:"if",params:{failingKeyword: ifClause34},message:"must match \""+ifClause34+"\" schema"};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -5593,8 +5581,14 @@ vErrors.push(err397);
 }
 errors++;
 }
-if(data138.length < 1){
-const err398 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data90["unattributed-quote"] !== undefined){
+let data140 = data90["unattributed-quote"];
+const _errs525 = errors;
+let valid164 = true;
+const _errs526 = errors;
+if(!(Array.isArray(data140))){
+const err398 = {};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -5603,9 +5597,22 @@ vErrors.push(err398);
 }
 errors++;
 }
-const len75 = data138.length;
-if(!(len75 <= 2)){
-const err399 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid35 = _errs526 === errors;
+errors = _errs525;
+if(vErrors !== null){
+if(_errs525){
+vErrors.length = _errs525;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause35;
+if(_valid35){
+const _errs528 = errors;
+if(Array.isArray(data140)){
+if(data140.length > 2){
+const err399 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -5614,11 +5621,8 @@ vErrors.push(err399);
 }
 errors++;
 }
-const len76 = data138.length;
-if(len76 > 0){
-let data139 = data138[0];
-if(!((((((data139 === "off") || (data139 === "on")) || (data139 === "error")) || (data139 === "warning")) || (data139 === "information")) || (data139 === "hint"))){
-const err400 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data140.length < 1){
+const err400 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -5627,12 +5631,9 @@ vErrors.push(err400);
 }
 errors++;
 }
-}
-if(len76 > 1){
-let data140 = data138[1];
-if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
-for(const key41 in data140){
-const err401 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
+const len75 = data140.length;
+if(!(len75 <= 2)){
+const err401 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -5641,9 +5642,11 @@ vErrors.push(err401);
 }
 errors++;
 }
-}
-else {
-const err402 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len76 = data140.length;
+if(len76 > 0){
+let data141 = data140[0];
+if(!((((((data141 === "off") || (data141 === "on")) || (data141 === "error")) || (data141 === "warning")) || (data141 === "information")) || (data141 === "hint"))){
+const err402 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err402];
 }
@@ -5653,9 +5656,11 @@ vErrors.push(err402);
 errors++;
 }
 }
-}
-else {
-const err403 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len76 > 1){
+let data142 = data140[1];
+if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
+for(const key41 in data142){
+const err403 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -5664,14 +5669,9 @@ vErrors.push(err403);
 }
 errors++;
 }
-var _valid35 = _errs524 === errors;
-valid162 = _valid35;
-ifClause35 = "then";
 }
 else {
-const _errs531 = errors;
-if(!((((((data138 === "off") || (data138 === "on")) || (data138 === "error")) || (data138 === "warning")) || (data138 === "information")) || (data138 === "hint"))){
-const err404 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err404 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -5680,12 +5680,10 @@ vErrors.push(err404);
 }
 errors++;
 }
-var _valid35 = _errs531 === errors;
-valid162 = _valid35;
-ifClause35 = "else";
 }
-if(!valid162){
-const err405 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/if",keyword:"if",params:{failingKeyword: ifClause35},message:"must match \""+ifClause35+"\" schema"};
+}
+else {
+const err405 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -5694,14 +5692,14 @@ vErrors.push(err405);
 }
 errors++;
 }
+var _valid35 = _errs528 === errors;
+valid164 = _valid35;
+ifClause35 = "then";
 }
-if(data89["unknown-place"] !== undefined){
-let data141 = data89["unknown-place"];
-const _errs534 = errors;
-let valid166 = true;
+else {
 const _errs535 = errors;
-if(!(Array.isArray(data141))){
-const err406 = {};
+if(!((((((data140 === "off") || (data140 === "on")) || (data140 === "error")) || (data140 === "warning")) || (data140 === "information")) || (data140 === "hint"))){
+const err406 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -5710,22 +5708,12 @@ vErrors.push(err406);
 }
 errors++;
 }
-var _valid36 = _errs535 === errors;
-errors = _errs534;
-if(vErrors !== null){
-if(_errs534){
-vErrors.length = _errs534;
+var _valid35 = _errs535 === errors;
+valid164 = _valid35;
+ifClause35 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause36;
-if(_valid36){
-const _errs537 = errors;
-if(Array.isArray(data141)){
-if(data141.length > 2){
-const err407 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid164){
+const err407 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/if",keyword:"if",params:{failingKeyword: ifClause35},message:"must match \""+ifClause35+"\" schema"};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -5734,8 +5722,14 @@ vErrors.push(err407);
 }
 errors++;
 }
-if(data141.length < 1){
-const err408 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data90["unknown-place"] !== undefined){
+let data143 = data90["unknown-place"];
+const _errs538 = errors;
+let valid168 = true;
+const _errs539 = errors;
+if(!(Array.isArray(data143))){
+const err408 = {};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -5744,9 +5738,22 @@ vErrors.push(err408);
 }
 errors++;
 }
-const len77 = data141.length;
-if(!(len77 <= 2)){
-const err409 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid36 = _errs539 === errors;
+errors = _errs538;
+if(vErrors !== null){
+if(_errs538){
+vErrors.length = _errs538;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause36;
+if(_valid36){
+const _errs541 = errors;
+if(Array.isArray(data143)){
+if(data143.length > 2){
+const err409 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -5755,11 +5762,8 @@ vErrors.push(err409);
 }
 errors++;
 }
-const len78 = data141.length;
-if(len78 > 0){
-let data142 = data141[0];
-if(!((((((data142 === "off") || (data142 === "on")) || (data142 === "error")) || (data142 === "warning")) || (data142 === "information")) || (data142 === "hint"))){
-const err410 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data143.length < 1){
+const err410 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -5768,12 +5772,9 @@ vErrors.push(err410);
 }
 errors++;
 }
-}
-if(len78 > 1){
-let data143 = data141[1];
-if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
-for(const key42 in data143){
-const err411 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
+const len77 = data143.length;
+if(!(len77 <= 2)){
+const err411 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -5782,9 +5783,11 @@ vErrors.push(err411);
 }
 errors++;
 }
-}
-else {
-const err412 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len78 = data143.length;
+if(len78 > 0){
+let data144 = data143[0];
+if(!((((((data144 === "off") || (data144 === "on")) || (data144 === "error")) || (data144 === "warning")) || (data144 === "information")) || (data144 === "hint"))){
+const err412 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -5794,9 +5797,11 @@ vErrors.push(err412);
 errors++;
 }
 }
-}
-else {
-const err413 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len78 > 1){
+let data145 = data143[1];
+if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
+for(const key42 in data145){
+const err413 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -5805,14 +5810,9 @@ vErrors.push(err413);
 }
 errors++;
 }
-var _valid36 = _errs537 === errors;
-valid166 = _valid36;
-ifClause36 = "then";
 }
 else {
-const _errs544 = errors;
-if(!((((((data141 === "off") || (data141 === "on")) || (data141 === "error")) || (data141 === "warning")) || (data141 === "information")) || (data141 === "hint"))){
-const err414 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err414 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -5821,12 +5821,10 @@ vErrors.push(err414);
 }
 errors++;
 }
-var _valid36 = _errs544 === errors;
-valid166 = _valid36;
-ifClause36 = "else";
 }
-if(!valid166){
-const err415 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/if",keyword:"if",params:{failingKeyword: ifClause36},message:"must match \""+ifClause36+"\" schema"};
+}
+else {
+const err415 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -5835,14 +5833,14 @@ vErrors.push(err415);
 }
 errors++;
 }
+var _valid36 = _errs541 === errors;
+valid168 = _valid36;
+ifClause36 = "then";
 }
-if(data89["unsupported-headline"] !== undefined){
-let data144 = data89["unsupported-headline"];
-const _errs547 = errors;
-let valid170 = true;
+else {
 const _errs548 = errors;
-if(!(Array.isArray(data144))){
-const err416 = {};
+if(!((((((data143 === "off") || (data143 === "on")) || (data143 === "error")) || (data143 === "warning")) || (data143 === "information")) || (data143 === "hint"))){
+const err416 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -5851,22 +5849,12 @@ vErrors.push(err416);
 }
 errors++;
 }
-var _valid37 = _errs548 === errors;
-errors = _errs547;
-if(vErrors !== null){
-if(_errs547){
-vErrors.length = _errs547;
+var _valid36 = _errs548 === errors;
+valid168 = _valid36;
+ifClause36 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause37;
-if(_valid37){
-const _errs550 = errors;
-if(Array.isArray(data144)){
-if(data144.length > 2){
-const err417 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid168){
+const err417 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/if",keyword:"if",params:{failingKeyword: ifClause36},message:"must match \""+ifClause36+"\" schema"};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -5875,8 +5863,14 @@ vErrors.push(err417);
 }
 errors++;
 }
-if(data144.length < 1){
-const err418 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data90["unsupported-headline"] !== undefined){
+let data146 = data90["unsupported-headline"];
+const _errs551 = errors;
+let valid172 = true;
+const _errs552 = errors;
+if(!(Array.isArray(data146))){
+const err418 = {};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -5885,9 +5879,22 @@ vErrors.push(err418);
 }
 errors++;
 }
-const len79 = data144.length;
-if(!(len79 <= 2)){
-const err419 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid37 = _errs552 === errors;
+errors = _errs551;
+if(vErrors !== null){
+if(_errs551){
+vErrors.length = _errs551;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause37;
+if(_valid37){
+const _errs554 = errors;
+if(Array.isArray(data146)){
+if(data146.length > 2){
+const err419 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -5896,11 +5903,8 @@ vErrors.push(err419);
 }
 errors++;
 }
-const len80 = data144.length;
-if(len80 > 0){
-let data145 = data144[0];
-if(!((((((data145 === "off") || (data145 === "on")) || (data145 === "error")) || (data145 === "warning")) || (data145 === "information")) || (data145 === "hint"))){
-const err420 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data146.length < 1){
+const err420 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -5909,12 +5913,9 @@ vErrors.push(err420);
 }
 errors++;
 }
-}
-if(len80 > 1){
-let data146 = data144[1];
-if(data146 && typeof data146 == "object" && !Array.isArray(data146)){
-for(const key43 in data146){
-const err421 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
+const len79 = data146.length;
+if(!(len79 <= 2)){
+const err421 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -5923,9 +5924,11 @@ vErrors.push(err421);
 }
 errors++;
 }
-}
-else {
-const err422 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len80 = data146.length;
+if(len80 > 0){
+let data147 = data146[0];
+if(!((((((data147 === "off") || (data147 === "on")) || (data147 === "error")) || (data147 === "warning")) || (data147 === "information")) || (data147 === "hint"))){
+const err422 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -5935,9 +5938,11 @@ vErrors.push(err422);
 errors++;
 }
 }
-}
-else {
-const err423 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len80 > 1){
+let data148 = data146[1];
+if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
+for(const key43 in data148){
+const err423 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -5946,14 +5951,9 @@ vErrors.push(err423);
 }
 errors++;
 }
-var _valid37 = _errs550 === errors;
-valid170 = _valid37;
-ifClause37 = "then";
 }
 else {
-const _errs557 = errors;
-if(!((((((data144 === "off") || (data144 === "on")) || (data144 === "error")) || (data144 === "warning")) || (data144 === "information")) || (data144 === "hint"))){
-const err424 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err424 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -5962,12 +5962,10 @@ vErrors.push(err424);
 }
 errors++;
 }
-var _valid37 = _errs557 === errors;
-valid170 = _valid37;
-ifClause37 = "else";
 }
-if(!valid170){
-const err425 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/if",keyword:"if",params:{failingKeyword: ifClause37},message:"must match \""+ifClause37+"\" schema"};
+}
+else {
+const err425 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -5976,14 +5974,14 @@ vErrors.push(err425);
 }
 errors++;
 }
+var _valid37 = _errs554 === errors;
+valid172 = _valid37;
+ifClause37 = "then";
 }
-if(data89["unused-suppression"] !== undefined){
-let data147 = data89["unused-suppression"];
-const _errs560 = errors;
-let valid174 = true;
+else {
 const _errs561 = errors;
-if(!(Array.isArray(data147))){
-const err426 = {};
+if(!((((((data146 === "off") || (data146 === "on")) || (data146 === "error")) || (data146 === "warning")) || (data146 === "information")) || (data146 === "hint"))){
+const err426 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -5992,22 +5990,12 @@ vErrors.push(err426);
 }
 errors++;
 }
-var _valid38 = _errs561 === errors;
-errors = _errs560;
-if(vErrors !== null){
-if(_errs560){
-vErrors.length = _errs560;
+var _valid37 = _errs561 === errors;
+valid172 = _valid37;
+ifClause37 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause38;
-if(_valid38){
-const _errs563 = errors;
-if(Array.isArray(data147)){
-if(data147.length > 2){
-const err427 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid172){
+const err427 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/if",keyword:"if",params:{failingKeyword: ifClause37},message:"must match \""+ifClause37+"\" schema"};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -6016,8 +6004,14 @@ vErrors.push(err427);
 }
 errors++;
 }
-if(data147.length < 1){
-const err428 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data90["unused-suppression"] !== undefined){
+let data149 = data90["unused-suppression"];
+const _errs564 = errors;
+let valid176 = true;
+const _errs565 = errors;
+if(!(Array.isArray(data149))){
+const err428 = {};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -6026,9 +6020,22 @@ vErrors.push(err428);
 }
 errors++;
 }
-const len81 = data147.length;
-if(!(len81 <= 2)){
-const err429 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid38 = _errs565 === errors;
+errors = _errs564;
+if(vErrors !== null){
+if(_errs564){
+vErrors.length = _errs564;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause38;
+if(_valid38){
+const _errs567 = errors;
+if(Array.isArray(data149)){
+if(data149.length > 2){
+const err429 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -6037,11 +6044,8 @@ vErrors.push(err429);
 }
 errors++;
 }
-const len82 = data147.length;
-if(len82 > 0){
-let data148 = data147[0];
-if(!((((((data148 === "off") || (data148 === "on")) || (data148 === "error")) || (data148 === "warning")) || (data148 === "information")) || (data148 === "hint"))){
-const err430 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data149.length < 1){
+const err430 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -6050,12 +6054,9 @@ vErrors.push(err430);
 }
 errors++;
 }
-}
-if(len82 > 1){
-let data149 = data147[1];
-if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
-for(const key44 in data149){
-const err431 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
+const len81 = data149.length;
+if(!(len81 <= 2)){
+const err431 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -6064,9 +6065,11 @@ vErrors.push(err431);
 }
 errors++;
 }
-}
-else {
-const err432 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len82 = data149.length;
+if(len82 > 0){
+let data150 = data149[0];
+if(!((((((data150 === "off") || (data150 === "on")) || (data150 === "error")) || (data150 === "warning")) || (data150 === "information")) || (data150 === "hint"))){
+const err432 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -6076,9 +6079,11 @@ vErrors.push(err432);
 errors++;
 }
 }
-}
-else {
-const err433 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len82 > 1){
+let data151 = data149[1];
+if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
+for(const key44 in data151){
+const err433 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -6087,14 +6092,9 @@ vErrors.push(err433);
 }
 errors++;
 }
-var _valid38 = _errs563 === errors;
-valid174 = _valid38;
-ifClause38 = "then";
 }
 else {
-const _errs570 = errors;
-if(!((((((data147 === "off") || (data147 === "on")) || (data147 === "error")) || (data147 === "warning")) || (data147 === "information")) || (data147 === "hint"))){
-const err434 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err434 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -6103,12 +6103,10 @@ vErrors.push(err434);
 }
 errors++;
 }
-var _valid38 = _errs570 === errors;
-valid174 = _valid38;
-ifClause38 = "else";
 }
-if(!valid174){
-const err435 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/if",keyword:"if",params:{failingKeyword: ifClause38},message:"must match \""+ifClause38+"\" schema"};
+}
+else {
+const err435 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -6117,14 +6115,14 @@ vErrors.push(err435);
 }
 errors++;
 }
+var _valid38 = _errs567 === errors;
+valid176 = _valid38;
+ifClause38 = "then";
 }
-if(data89["vague-attribution"] !== undefined){
-let data150 = data89["vague-attribution"];
-const _errs573 = errors;
-let valid178 = true;
+else {
 const _errs574 = errors;
-if(!(Array.isArray(data150))){
-const err436 = {};
+if(!((((((data149 === "off") || (data149 === "on")) || (data149 === "error")) || (data149 === "warning")) || (data149 === "information")) || (data149 === "hint"))){
+const err436 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -6133,22 +6131,12 @@ vErrors.push(err436);
 }
 errors++;
 }
-var _valid39 = _errs574 === errors;
-errors = _errs573;
-if(vErrors !== null){
-if(_errs573){
-vErrors.length = _errs573;
+var _valid38 = _errs574 === errors;
+valid176 = _valid38;
+ifClause38 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause39;
-if(_valid39){
-const _errs576 = errors;
-if(Array.isArray(data150)){
-if(data150.length > 2){
-const err437 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid176){
+const err437 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/if",keyword:"if",params:{failingKeyword: ifClause38},message:"must match \""+ifClause38+"\" schema"};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -6157,8 +6145,14 @@ vErrors.push(err437);
 }
 errors++;
 }
-if(data150.length < 1){
-const err438 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data90["vague-attribution"] !== undefined){
+let data152 = data90["vague-attribution"];
+const _errs577 = errors;
+let valid180 = true;
+const _errs578 = errors;
+if(!(Array.isArray(data152))){
+const err438 = {};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -6167,9 +6161,22 @@ vErrors.push(err438);
 }
 errors++;
 }
-const len83 = data150.length;
-if(!(len83 <= 2)){
-const err439 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid39 = _errs578 === errors;
+errors = _errs577;
+if(vErrors !== null){
+if(_errs577){
+vErrors.length = _errs577;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause39;
+if(_valid39){
+const _errs580 = errors;
+if(Array.isArray(data152)){
+if(data152.length > 2){
+const err439 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -6178,11 +6185,8 @@ vErrors.push(err439);
 }
 errors++;
 }
-const len84 = data150.length;
-if(len84 > 0){
-let data151 = data150[0];
-if(!((((((data151 === "off") || (data151 === "on")) || (data151 === "error")) || (data151 === "warning")) || (data151 === "information")) || (data151 === "hint"))){
-const err440 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data152.length < 1){
+const err440 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -6191,12 +6195,9 @@ vErrors.push(err440);
 }
 errors++;
 }
-}
-if(len84 > 1){
-let data152 = data150[1];
-if(data152 && typeof data152 == "object" && !Array.isArray(data152)){
-for(const key45 in data152){
-const err441 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
+const len83 = data152.length;
+if(!(len83 <= 2)){
+const err441 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err441];
 }
@@ -6205,9 +6206,11 @@ vErrors.push(err441);
 }
 errors++;
 }
-}
-else {
-const err442 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len84 = data152.length;
+if(len84 > 0){
+let data153 = data152[0];
+if(!((((((data153 === "off") || (data153 === "on")) || (data153 === "error")) || (data153 === "warning")) || (data153 === "information")) || (data153 === "hint"))){
+const err442 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err442];
 }
@@ -6217,9 +6220,11 @@ vErrors.push(err442);
 errors++;
 }
 }
-}
-else {
-const err443 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len84 > 1){
+let data154 = data152[1];
+if(data154 && typeof data154 == "object" && !Array.isArray(data154)){
+for(const key45 in data154){
+const err443 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err443];
 }
@@ -6228,14 +6233,9 @@ vErrors.push(err443);
 }
 errors++;
 }
-var _valid39 = _errs576 === errors;
-valid178 = _valid39;
-ifClause39 = "then";
 }
 else {
-const _errs583 = errors;
-if(!((((((data150 === "off") || (data150 === "on")) || (data150 === "error")) || (data150 === "warning")) || (data150 === "information")) || (data150 === "hint"))){
-const err444 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err444 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -6244,12 +6244,10 @@ vErrors.push(err444);
 }
 errors++;
 }
-var _valid39 = _errs583 === errors;
-valid178 = _valid39;
-ifClause39 = "else";
 }
-if(!valid178){
-const err445 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/if",keyword:"if",params:{failingKeyword: ifClause39},message:"must match \""+ifClause39+"\" schema"};
+}
+else {
+const err445 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err445];
 }
@@ -6258,10 +6256,14 @@ vErrors.push(err445);
 }
 errors++;
 }
-}
+var _valid39 = _errs580 === errors;
+valid180 = _valid39;
+ifClause39 = "then";
 }
 else {
-const err446 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const _errs587 = errors;
+if(!((((((data152 === "off") || (data152 === "on")) || (data152 === "error")) || (data152 === "warning")) || (data152 === "information")) || (data152 === "hint"))){
+const err446 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err446];
 }
@@ -6270,10 +6272,12 @@ vErrors.push(err446);
 }
 errors++;
 }
+var _valid39 = _errs587 === errors;
+valid180 = _valid39;
+ifClause39 = "else";
 }
-}
-else {
-const err447 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!valid180){
+const err447 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/if",keyword:"if",params:{failingKeyword: ifClause39},message:"must match \""+ifClause39+"\" schema"};
 if(vErrors === null){
 vErrors = [err447];
 }
@@ -6285,7 +6289,7 @@ errors++;
 }
 }
 else {
-const err448 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err448 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err448];
 }
@@ -6297,12 +6301,36 @@ errors++;
 }
 }
 else {
-const err449 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err449 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err449];
 }
 else {
 vErrors.push(err449);
+}
+errors++;
+}
+}
+}
+else {
+const err450 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err450];
+}
+else {
+vErrors.push(err450);
+}
+errors++;
+}
+}
+}
+else {
+const err451 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err451];
+}
+else {
+vErrors.push(err451);
 }
 errors++;
 }
