@@ -21,10 +21,11 @@ export function candidatePairs(forms: Iterable<NameForm>): CandidatePair[] {
   const skeletons = new Map<NameForm, string>();
   for (const form of forms) {
     if (form.core.length < MIN_LENGTH) continue;
-    const [skeleton = '', wide = ''] = candidateKeys(form.core);
+    const keys = candidateKeys(form.core);
+    const skeleton = keys[0] ?? '';
     if (skeleton === '' || (skeleton.length < 2 && form.core.length < 5)) continue;
     skeletons.set(form, skeleton);
-    for (const key of [skeleton, wide]) {
+    for (const key of keys) {
       const bucket = buckets.get(key);
       if (bucket === undefined) buckets.set(key, [form]);
       else bucket.push(form);

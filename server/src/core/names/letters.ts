@@ -20,16 +20,19 @@ const FOLD: ReadonlyMap<string, string> = new Map([
 export const skeletonKey = (word: string): string => keyOf(word, FOLD, false);
 
 /** Sounds that newsrooms write further apart: Spanish z (س, ث), j and ch (ج, خ, ي, ش), German w (و, ف). */
-const WIDE: ReadonlyMap<string, string> = new Map([...FOLD, ['ث', 'س'], ['ط', 'ت'], ['خ', 'ك'], ['ح', 'ك']]);
+const WIDE: ReadonlyMap<string, string> = new Map([...FOLD, ['ث', 'س'], ['خ', 'ك'], ['ح', 'ك']]);
+
+const WIDE_LETTERS = /[ثخح]|^[وي]/;
 
 /**
- * Keys under which a form is looked for: the skeleton, and a wider one where the word holds a sound that is written
- * with letters of two skeletons («سانتشيز» and «سانتشيث», «واغنر» and «فاغنر»).
+ * Keys under which a form is looked for: its skeleton, and where it holds a sound that is written with letters of two
+ * skeletons, the one of the other writing («سانتشيث» meets «سانتشيز», «واغنر» meets «فاغنر»).
  */
 export function candidateKeys(word: string): readonly string[] {
   const key = skeletonKey(word);
-  const wide = `~${keyOf(word, WIDE, true)}`;
-  return [key, wide];
+  if (!WIDE_LETTERS.test(word)) return [key];
+  const wide = keyOf(word, WIDE, true);
+  return wide === key ? [key] : [key, wide];
 }
 
 const DIGRAPHS: ReadonlyMap<string, string> = new Map([
