@@ -21,10 +21,10 @@ const PEOPLE = ids('108 255-256 264');
 // A given name or a common surname: two bearers in one draft may each have a spelling of their own.
 const SHARED = ids('15 17 23-30 127 130 134 143-161 191-192 217-220 265-273 277 279 135 145 36');
 // One form is also another word or another name: a link needs evidence in the draft.
-const CONTEXTUAL = ids('41 52 104 116 145 148-149 157 159 161 127 210');
+const CONTEXTUAL = ids('41 51-52 104 116 145 148-149 157 159 161 127 210');
 // Two names of one place or body, often both on purpose.
 const SYNONYM = ids('13 50 82 96 97 99 107 111 121 124 203 214 215 210');
-// Not one name: the club and the city; كولن is Gülen too.
+// The club and the city, and كولن that is Gülen too: no house prefers one, and a link needs the same words beside them.
 const APART = ids('51-52');
 
 const kindOf = (id) =>
@@ -45,7 +45,7 @@ const latinOf = (group) =>
   group.en.replace(/ \((n|nisba.*|Ar\..*|pastor|surname|Merkel|Macron|May)\)| etc\.| pl\./g, '');
 
 const rows = groups
-  .filter((group) => !APART.has(group.id) && group.variants.length > 1)
+  .filter((group) => group.variants.length > 1)
   .map((group) => {
     const forms = [...group.variants].sort((a, b) => b.count - a.count).map((v) => `${v.form}:${v.count}`);
     return [latinOf(group), kindOf(group.id), flagsOf(group.id).join(',') || '-', forms.join('|')].join('\t');

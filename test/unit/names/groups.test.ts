@@ -14,10 +14,8 @@ const links = (text: string, a: string, b: string): boolean =>
 
 describe('curated groups', () => {
   const attested = groupIndex().groups.filter((g) => g.forms.filter((f) => f.count > 0).length > 1);
-  it('holds every attested group but the city and the club of Milan', () => {
-    const latin = attested.flatMap((g) => g.latin);
-    assert.ok(latin.length >= 280, String(latin.length));
-    assert.ok(!latin.includes('Milan'));
+  it('holds every attested group', () => {
+    assert.equal(attested.flatMap((g) => g.latin).length, 285);
   });
   for (const [what, sentences] of [
     ['bare', (x: string) => `ناقش التقرير السنوي ${x} وحدها في فصل كامل.`],
@@ -55,6 +53,7 @@ const CONTEXTS: Readonly<Record<string, readonly [string, string]>> = {
   'بيريز/بيريس': ['قال فلورنتينو بيريز رئيس النادي إن الصفقة تمت.', 'توفي شمعون بيريس عن ثلاثة وتسعين عاما.'],
   'ماثيو/ماتيو': ['فاز ماثيو ماكونهي بالجائزة.', 'وقال ماتيو سالفيني إن القانون سيقر.'],
   'ميلان/ميلانو': ['فاز ميلان على ضيفه بهدفين.', 'افتتح معرض الأثاث في ميلانو أمس.'],
+  'كولونيا/كولن': ['غمرت المياه شوارع كولونيا صباح أمس.', 'تتهم أنقرة فتح الله كولن بتدبير المحاولة.'],
 };
 
 describe('false friends', () => {

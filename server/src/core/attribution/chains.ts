@@ -217,6 +217,8 @@ function isLate(cue: Cue, sentence: SentenceFacts, facts: BlockFacts): boolean {
   const depth = cue.start - sentence.first;
   const before = words[cue.start - 1];
   if (depth > 3 && before !== undefined && RELATIVES.has(before.folded)) return true;
+  // «…، كما يقول المختصون»: a source behind what it covers, as good as «بحسب».
+  if (before?.folded === 'كما' && cue.content < 0) return false;
   if (depth <= (cue.form?.need === 'act' ? MAX_ACT_DEPTH : MAX_DEPTH)) return false;
   // «وكان رئيس كذا وعضو كذا قد أكد», «وفي بيان … نشرته، قالت الوزارة»: nothing is told before the verb.
   if (before?.folded === 'قد' && /^(?:كان|كانت)$/.test(words[sentence.first]!.base)) return false;

@@ -1,6 +1,7 @@
 import { type CuePhraseKind, lexicon, type VerbForm } from './lexicon.js';
 import { phraseCue } from './phrase-cues.js';
 import { matchWord } from './phrase-table.js';
+import { contentAfter, scopeEnd } from './reported-content.js';
 import { readSource, type Source } from './sources.js';
 import { participleCue, verbCue, verbForm } from './verb-cues.js';
 import type { Word } from './words.js';
@@ -49,11 +50,30 @@ export function findCues(words: readonly Word[], first: number, limit: number): 
     }
     const form = verbForm(verbs, words, i);
     if (form === undefined) continue;
+    if (word.passive && form.tense !== 'participle') {
+      cues.push(passiveCue(words, first, i, limit));
+      continue;
+    }
     const cue =
       form.tense === 'participle' ? participleCue(words, i, limit, form) : verbCue(words, first, i, limit, form);
     if (cue !== undefined) cues.push(cue);
   }
   return cues;
+}
+
+/** «وذُكر أن», «نُقل عن»: reported, and nobody says by whom. */
+function passiveCue(words: readonly Word[], first: number, at: number, limit: number): Cue {
+  return {
+    kind: 'hidden',
+    start: at,
+    end: at + 1,
+    form: undefined,
+    source: undefined,
+    content: contentAfter(words, at + 1, limit),
+    scopeStart: at,
+    scopeEnd: scopeEnd(words, at, limit),
+    initial: at - first <= 2,
+  };
 }
 
 /** Words of a name before a colon. */

@@ -74,10 +74,18 @@ function buildVerbs(): Map<string, VerbForm> {
   return map;
 }
 
+const THAT = 'انه انها انهم انهما بان بانه بانها بانهم'.split(' ');
+
 function buildCues(): PhraseTable<CuePhraseKind> {
   const entries: [string, CuePhraseKind][] = [];
   for (const kind of Object.keys(cuePhrases) as CuePhraseKind[]) {
-    for (const phrase of cuePhrases[kind]) entries.push([phrase, kind]);
+    for (const phrase of cuePhrases[kind]) {
+      entries.push([phrase, kind]);
+      // «يُعتقد أن», «يُعتقد أنها», «يُعتقد بأنهم»: one entry stands for all.
+      if (kind === 'hidden' && phrase.endsWith(' ان')) {
+        for (const word of THAT) entries.push([`${phrase.slice(0, -2)}${word}`, kind]);
+      }
+    }
   }
   return phraseTable(entries);
 }

@@ -22,6 +22,8 @@ export function phraseCue(
     if (words[at]!.folded === 'علي' && end === at + 2 && !lexicon().verbs.has(words[end]?.folded ?? ''))
       return undefined;
     // «حسب» after «ف» is "only"; a source must follow, or the phrase holds its own pronoun (على حد قوله).
+    // «وفق ما يتداول», «بحسب ما رشح», «بحسب من يتابعون الوضع»: nobody.
+    if (isHearsay(words, end)) return phraseCue(words, first, at, end + 1, limit, 'hidden');
     source = readSource(words, afterVerb(words, end), limit);
     if (source === undefined && !/(?:ه|ها|هم)$/.test(words[end - 1]!.folded)) return undefined;
     if (source?.kind === 'thing') return undefined;
@@ -77,6 +79,17 @@ export function phraseCue(
     scopeEnd: to,
     initial: at - first <= 2,
   };
+}
+
+const HEARSAY =
+  /^(?:يتداول|تتداوله|يتداوله|تداولته|تناقلته|تناقله|تتناقله|يتناقله|يتردد|تردد|يتسرب|تسرب|رشح|يرشح|يدور|دار|يشاع|اشيع|يقال|قيل|يتم|يروج|شاع)$/;
+
+/** After «بحسب ما», «وفق ما», «حسب»: a verb of hearsay, or «من» with whoever it is. */
+function isHearsay(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word === undefined) return false;
+  if (words[at - 1]?.folded === 'ما' || /ما$/.test(words[at - 1]?.folded ?? '')) return HEARSAY.test(word.folded);
+  return word.folded === 'من' && /^(?:ي.+ون|.+وا|.+وها|.+وه)$/.test(words[at + 1]?.folded ?? '');
 }
 
 const PRESENT = /^(?:يتوقع|يرجح|يتردد|يعتقد|يخشي)$/;

@@ -16,6 +16,22 @@ export interface Word {
   readonly definite: boolean;
   /** Inside quotation marks. */
   readonly quoted: boolean;
+  /** Its first letter (after و and ف) carries a damma: «وذُكر», «يُعتقد» say nobody by whom. */
+  readonly passive: boolean;
+}
+
+const DAMMA = 0x64f;
+
+/** Whether a verb as written is passive by its vowel: the damma on its first letter. */
+function isPassive(text: string, start: number, end: number): boolean {
+  if (text.charCodeAt(start + 1) === DAMMA) return true;
+  let at = start;
+  const first = text.charCodeAt(at);
+  if (first !== 0x648 && first !== 0x641) return false;
+  at++;
+  // A vowel on the conjunction itself.
+  if (text.charCodeAt(at) >= 0x64b && text.charCodeAt(at) <= 0x652) at++;
+  return at + 2 < end && text.charCodeAt(at + 1) === DAMMA;
 }
 
 export function wordsOf(text: BlockText): Word[] {
@@ -31,13 +47,23 @@ export function wordsOf(text: BlockText): Word[] {
     if (token.kind !== 'word') {
       const kind = token.kind === 'number' ? 'number' : token.kind === 'latin' ? 'latin' : 'mark';
       const folded = token.norm;
-      words.push({ start, end, kind, folded, base: folded, stem: folded, definite: false, quoted });
+      words.push({ start, end, kind, folded, base: folded, stem: folded, definite: false, quoted, passive: false });
       continue;
     }
     const folded = foldSpelling(token.norm);
     const base = withoutConjunction(folded);
     const stem = withoutArticle(base);
-    words.push({ start, end, kind: 'word', folded, base, stem, definite: stem !== base && hasArticle(base), quoted });
+    words.push({
+      start,
+      end,
+      kind: 'word',
+      folded,
+      base,
+      stem,
+      definite: stem !== base && hasArticle(base),
+      quoted,
+      passive: isPassive(text.text, start, end),
+    });
   }
   return words;
 }

@@ -27,6 +27,8 @@ export interface NameSpelling {
   /** For people: the spelling with its commonest ending, without clitics. */
   readonly text: string;
   readonly mentions: readonly NameMention[];
+  /** No list and no counted article has it: in a contest with one that they have it is rather the slip. */
+  readonly unmet?: boolean;
 }
 
 /** What made two spellings one name. */
@@ -37,6 +39,7 @@ export type Evidence =
   | 'separator'
   | 'same-neighbour'
   | 'same-gloss'
+  | 'listed'
   | 'rare'
   | 'repeated';
 

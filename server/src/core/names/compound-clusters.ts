@@ -3,6 +3,7 @@ import type { Block } from '../draft/draft.js';
 import { segmentations } from '../lang/ar/clitics.js';
 import type { Token } from '../lang/ar/tokenize.js';
 import { type NameCluster, type NameMention, spellingsOf } from './cluster.js';
+import { areOtherPeople } from './evidence.js';
 import { isTagged } from './group-mentions.js';
 import { frequencyOf, isKnownName, isSurelyWord, type Lexicon, nameLevelOf } from './lexicon.js';
 import { lexiconOf } from './name-forms.js';
@@ -49,7 +50,7 @@ const HEADS = new Set([
   'لاند',
   'جار',
   'نور',
-]); // prettier-ignore
+]);
 
 const MIN_JOINED = 4;
 
@@ -82,11 +83,18 @@ export function compoundClusters(analysis: DraftAnalysis): NameCluster[] {
     }
   }
   const clusters: NameCluster[] = [];
+  const taken = new Set<string>();
   for (const [joined, parted] of found) {
     const whole = joinedMentions(analysis, joined);
-    if (whole.length === 0) continue;
+    // «باير ليفركوزن» is also read as ب + «اير ليفركوزن».
+    const places = parted.map(({ block, firstToken }) => `${block.index}:${firstToken}`);
+    if (whole.length === 0 || places.every((place) => taken.has(place))) continue;
+    const mentions = [...parted, ...whole].sort((a, b) => a.block.index - b.block.index || a.start - b.start);
+    const spellings = spellingsOf(mentions);
+    if (GIVEN.test(joined) && areOtherPeople(analysis, spellings)) continue;
+    for (const place of places) taken.add(place);
     clusters.push({
-      spellings: spellingsOf([...parted, ...whole].sort((a, b) => a.block.index - b.block.index || a.start - b.start)),
+      spellings,
       kind: 'unknown',
       latin: undefined,
       source: 'model',
@@ -97,6 +105,9 @@ export function compoundClusters(analysis: DraftAnalysis): NameCluster[] {
   }
   return clusters;
 }
+
+/** Given names and bynames that many people bear: «عبد الرحيم», «أبو بكر», «نور الدين». */
+const GIVEN = /^(?:عبد|[أا]بو|نورال|صلاحال)/;
 
 /** Phrases that writers join, but no names. */
 const STUCK = new Set(['لابد', 'لاسيما', 'لاشك', 'لامحالة', 'مازال', 'ماذا', 'لاحقا', 'لأن']);
@@ -177,6 +188,7 @@ function findPairs(text: BlockText, lexicon: Lexicon): WordPair[] {
       // «لا قيود» is a negation, «لا رو» a name; «نور الدين» a compound whatever «الدين» may be.
       if (cut.stem === 'لا' && !isUnmetOrName(next.norm, lexicon)) continue;
       const compound = HEADS.has(cut.stem) && next.norm.startsWith('ال');
+      if (!compound && areTwoWords(cut.stem, next.norm, lexicon)) continue;
       if (!part && !compound && !isKnownCompound(cut.stem, next.norm, lexicon)) continue;
       if (next.norm.length < 3 && (!HEADS.has(cut.stem) || lexicon.facts(next.norm) !== 0)) continue;
       // One reading of a word is enough: «باير ليفركوزن» is not ب + «اير».
@@ -207,6 +219,16 @@ const pairOf = (
 /** Whether a word is a usual first part, behind up to two clitics. */
 const mayBeHead = (word: string): boolean =>
   HEADS.has(word) || HEADS.has(word.slice(1)) || (word.length > 3 && HEADS.has(word.slice(2)));
+
+/** «دولار أمريكي», «استيراد الإسمنت»: written as one they lack a space, and are no name. */
+const areTwoWords = (first: string, second: string, lexicon: Lexicon): boolean =>
+  lexicon.facts(first + second) === 0 &&
+  (second.startsWith('ال')
+    ? !isKnownName(lexicon.facts(first))
+    : Math.min(frequencyOf(lexicon.facts(first)), frequencyOf(lexicon.facts(second))) >= COMMON);
+
+/** Forms of this frequency stand in hundreds of articles. */
+const COMMON = 5;
 
 const isUnmetOrName = (word: string, lexicon: Lexicon): boolean => {
   const facts = lexicon.facts(word);

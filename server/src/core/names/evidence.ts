@@ -1,8 +1,9 @@
 import type { DraftAnalysis } from '../analysis.js';
 import type { NameMention, NameSpelling } from './cluster.js';
+import { meetAsNames, namesPart } from './company.js';
+import { isKnownName, isSurelyWord, nameLevelOf } from './lexicon.js';
 import { neighbourLookup } from './model-clusters.js';
 import { lexiconOf } from './name-forms.js';
-import { namesPart } from './pair-evidence.js';
 
 /** The words right before and after a mention, where only a space parts them. */
 export function neighbours(analysis: DraftAnalysis, mention: NameMention): { before?: string; after?: string } {
@@ -36,21 +37,54 @@ export function haveOtherNames(analysis: DraftAnalysis, spellings: readonly Name
   const lexicon = lexiconOf(analysis);
   if (lexicon === undefined) return false;
   const lookUp = neighbourLookup(lexicon);
+  return partNames(analysis, spellings, (word) => lookUp(word), false);
+}
+
+/** «بشار عبدالله» and «عبد الله غول»: the same for Arabic names, whose neighbours are Arabic names too. */
+export function areOtherPeople(analysis: DraftAnalysis, spellings: readonly NameSpelling[]): boolean {
+  const lexicon = lexiconOf(analysis);
+  if (lexicon === undefined) return false;
+  const nameOf = (word: string, side: 'before' | 'after'): { name: string | undefined; lead: string } => {
+    const facts = lexicon.facts(word);
+    const isName = isKnownName(facts) || (!isSurelyWord(facts) && (facts === 0 || nameLevelOf(facts) > 1));
+    // «عبد الله القريني»: after a first name a nisba is the last one; «التركي عبد الله»: before it an adjective.
+    const isNisba = NISBA.test(word);
+    const fits = isNisba ? side === 'after' : isName && !CLITIC.test(word);
+    return { name: word.length > 2 && fits ? word : undefined, lead: '' };
+  };
+  return partNames(analysis, spellings, nameOf, true);
+}
+
+/** What a clitic joins to the word before is no part of the name. */
+const CLITIC = /^(?:و|لل)/;
+const NISBA = /^ال.+(?:ي|ية)$/;
+
+function partNames(
+  analysis: DraftAnalysis,
+  spellings: readonly NameSpelling[],
+  lookUp: (word: string, side: 'before' | 'after') => { readonly name: string | undefined; readonly lead: string },
+  roles: boolean,
+): boolean {
   const sides = spellings.map(({ mentions }) => {
     const before = new Set<string>();
     const after = new Set<string>();
     for (const mention of mentions) {
       const beside = neighbours(analysis, mention);
-      const previous = beside.before === undefined || mention.lead !== '' ? undefined : lookUp(beside.before);
-      const next = beside.after === undefined ? undefined : lookUp(beside.after);
+      const previous = beside.before === undefined || mention.lead !== '' ? undefined : lookUp(beside.before, 'before');
+      const next = beside.after === undefined ? undefined : lookUp(beside.after, 'after');
       if (previous?.name !== undefined) before.add(previous.name);
       if (next?.name !== undefined && next.lead === '') after.add(next.name);
     }
     return { before, after };
   });
   const [first, ...rest] = sides;
-  return (
-    first !== undefined &&
-    rest.some((other) => namesPart(first.before, other.before) || namesPart(first.after, other.after))
-  );
+  if (first === undefined) return false;
+  return rest.some((other) => {
+    if (meetAsNames(first.before, other.before) || meetAsNames(first.after, other.after)) return false;
+    if (namesPart(first.before, other.before) || namesPart(first.after, other.after)) return true;
+    // A first name here, a last name there.
+    return (
+      roles && ((first.after.size > 0 && other.before.size > 0) || (first.before.size > 0 && other.after.size > 0))
+    );
+  });
 }

@@ -2,8 +2,9 @@ import type { DraftAnalysis } from '../analysis.js';
 import type { Finding, FindingFix, RelatedPlace, RuleContext, Severity, TextEdit } from '../types.js';
 import { bareText, type NameCluster, type NameMention, type NameSpelling, respell } from './cluster.js';
 import { nameClusters } from './clusters.js';
+import { writingHabits } from './habits.js';
 import { preferredSpelling } from './preferred.js';
-import { type Difference, differenceOf } from './spell.js';
+import { type Difference, differenceOf, isFinalLetter, isFinalYa, isHamzaDropped } from './spell.js';
 import { statedSpelling } from './stated.js';
 
 /** Findings of one of the rules that compare spellings: those whose spellings differ in `difference`. */
@@ -14,31 +15,50 @@ export function spellingFindings(context: RuleContext, difference: Difference): 
     const preferred = preferredSpelling(cluster, statedSpelling(context.config, cluster));
     for (const spelling of cluster.spellings) {
       if (spelling === preferred || differenceOf(spelling.key, preferred.key) !== difference) continue;
-      // A hamza, a space or a second name is said once; a second spelling wherever it stands.
-      const once = difference !== 'letters' || cluster.synonym;
+      if (isHabit(context, spelling.key, preferred.key)) continue;
+      // Orthography, a space or a second name is said once; a second spelling wherever it stands.
+      const once = difference !== 'letters' || cluster.synonym || isFinalLetter(spelling.key, preferred.key);
       for (const mention of once ? spelling.mentions.slice(0, 1) : spelling.mentions) {
-        findings.push(findingOf(context.analysis, cluster, spelling, preferred, mention, difference));
+        findings.push(findingOf(context.analysis, cluster, { spelling, preferred, mention, difference, once }));
       }
     }
   }
   return findings;
 }
 
-/** Exonyms are a choice of words; a link that only the model makes and is not sure of is worth a look, no more. */
-function severityOf(cluster: NameCluster, difference: Difference): Severity {
-  if (cluster.synonym) return 'hint';
-  if (difference === 'hamza') return 'information';
-  return cluster.confidence >= 0.9 ? 'warning' : 'information';
+/**
+ * Whether the writer spells ordinary words like that too: who drops every hamza or writes every final «ي» as «ى» has
+ * not spelled a name two ways. That is for the spelling checker, unless the newsroom wants to hear it here.
+ */
+function isHabit({ analysis, options }: RuleContext, spelling: string, preferred: string): boolean {
+  if (options.always === true) return false;
+  if (isHamzaDropped(spelling, preferred)) return writingHabits(analysis).dropsHamza;
+  return isFinalYa(spelling, preferred) && writingHabits(analysis).mixesFinalYa;
 }
 
-function findingOf(
-  analysis: DraftAnalysis,
-  cluster: NameCluster,
-  spelling: NameSpelling,
-  preferred: NameSpelling,
-  mention: NameMention,
-  difference: Difference,
-): Finding {
+/** Exonyms are a choice of words; a link that only the model makes and is not sure of is worth a look, no more. */
+function severityOf(cluster: NameCluster, { difference, spelling, preferred }: Reported): Severity {
+  if (cluster.synonym) return 'hint';
+  if (difference === 'hamza' || isFinalLetter(spelling.key, preferred.key)) return 'information';
+  return cluster.confidence >= SURE ? 'warning' : 'information';
+}
+
+/** From this confidence on nine in ten were right on published articles (scripts/names/evidence-model.md). */
+const SURE = 0.9;
+/** A finding that stands for all places of a spelling shows no more of them than an editor would walk through. */
+const MAX_PLACES = 20;
+
+interface Reported {
+  readonly spelling: NameSpelling;
+  readonly preferred: NameSpelling;
+  readonly mention: NameMention;
+  readonly difference: Difference;
+  /** It is the only finding about this spelling. */
+  readonly once: boolean;
+}
+
+function findingOf(analysis: DraftAnalysis, cluster: NameCluster, reported: Reported): Finding {
+  const { spelling, preferred, mention, difference, once } = reported;
   const related: RelatedPlace[] = cluster.spellings.flatMap((other) => {
     // The place that shows the same form of the name, if there is one.
     const place =
@@ -52,6 +72,14 @@ function findingOf(
       },
     ];
   });
+  const further = once ? spelling.mentions.slice(1, 1 + MAX_PLACES) : [];
+  for (const place of further) {
+    related.push({
+      range: place.block.view.rangeOf(place.start, place.end),
+      messageId: 'other',
+      params: { spelling: bareText(place), count: spelling.mentions.length },
+    });
+  }
   return {
     messageId: cluster.synonym ? 'synonym' : 'found',
     params: {
@@ -61,7 +89,7 @@ function findingOf(
       otherCount: preferred.mentions.length,
     },
     range: mention.block.view.rangeOf(mention.start, mention.end),
-    severity: severityOf(cluster, difference),
+    severity: severityOf(cluster, reported),
     related,
     fixes: fixesOf(analysis, cluster, preferred, mention),
     data: {

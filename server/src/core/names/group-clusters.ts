@@ -1,10 +1,10 @@
 import type { DraftAnalysis } from '../analysis.js';
 import { type NameCluster, type NameMention, type NameSpelling, spellingsOf } from './cluster.js';
-import { haveOtherNames, isSameReferent } from './evidence.js';
+import { areOtherPeople, haveOtherNames, isSameReferent } from './evidence.js';
 import { findGroupMentions, type GroupMention } from './group-mentions.js';
 import type { NameGroup } from './groups.js';
 import { hasName } from './scope.js';
-import { withoutHamza } from './spell.js';
+import { withoutHamza, withoutSeparators } from './spell.js';
 
 /** Curated names of a draft, by group, in the order of the draft. */
 export function groupMentions(analysis: DraftAnalysis): ReadonlyMap<NameGroup, readonly NameMention[]> {
@@ -53,6 +53,8 @@ export function groupClusters(analysis: DraftAnalysis): NameCluster[] {
     if (group.contextual && !isSameReferent(analysis, spellings)) continue;
     if (hamzaAlone(spellings) && !shareForm(mentions)) continue;
     if ((group.shared || group.contextual) && !hamzaAlone(spellings) && haveOtherNames(analysis, spellings)) continue;
+    if (group.shared && (spacingAlone(spellings) || hamzaAlone(spellings)) && areOtherPeople(analysis, spellings))
+      continue;
     clusters.push({
       spellings,
       kind: group.kind,
@@ -70,6 +72,12 @@ export function groupClusters(analysis: DraftAnalysis): NameCluster[] {
 const hamzaAlone = (spellings: readonly NameSpelling[]): boolean => {
   const first = spellings[0];
   return first !== undefined && spellings.every((s) => withoutHamza(s.key) === withoutHamza(first.key));
+};
+
+/** The spellings differ in spaces and nothing else. */
+const spacingAlone = (spellings: readonly NameSpelling[]): boolean => {
+  const first = spellings[0];
+  return first !== undefined && spellings.every((s) => withoutSeparators(s.key) === withoutSeparators(first.key));
 };
 
 const NOUN_ENDINGS = new Set(['', 'ا', 'يا', 'ات']);

@@ -29,10 +29,9 @@ export function findGroupMentions(text: BlockText): GroupMention[] {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (token === undefined || token.kind !== 'word' || isTagged(text, token)) continue;
-    const mention = mentionAt(text, i, token);
-    if (mention === undefined) continue;
-    mentions.push(mention);
-    i = mention.lastToken;
+    const found = mentionsAt(text, i, token);
+    mentions.push(...found);
+    i = found.at(-1)?.lastToken ?? i;
   }
   return mentions;
 }
@@ -43,9 +42,13 @@ export function isTagged(text: BlockText, token: Token): boolean {
   return before === '#' || before === '_' || before === '@' || text.text.charAt(token.end) === '_';
 }
 
-function mentionAt(text: BlockText, index: number, token: Token): GroupMention | undefined {
+/**
+ * The longest mention that begins at a word; before it what else the same words may name («كولن» is Gülen, and the city
+ * where the draft says so).
+ */
+function mentionsAt(text: BlockText, index: number, token: Token): GroupMention[] {
   const { entries } = groupIndex();
-  let best: GroupMention | undefined;
+  let best: GroupMention[] = [];
   for (const cut of segmentations(token.norm).flatMap(withArticleInside)) {
     for (let e = 0; e <= Math.min(MAX_ENDING, cut.stem.length - 2); e++) {
       const stem = cut.stem.slice(0, cut.stem.length - e);
@@ -54,10 +57,15 @@ function mentionAt(text: BlockText, index: number, token: Token): GroupMention |
       const ending = cut.stem.slice(stem.length);
       for (const entry of list) {
         const mention = matchEntry(text, index, token, cut, entry, ending);
-        if (mention !== undefined && (best === undefined || mention.lastToken > best.lastToken)) best = mention;
+        if (mention === undefined) continue;
+        const last = best.at(-1)?.lastToken ?? -1;
+        if (mention.lastToken > last) best = [mention];
+        else if (mention.lastToken < last) continue;
+        else if (best.at(-1)?.entry.group.contextual === true) best.push(mention);
+        else if (entry.group.contextual) best.unshift(mention);
       }
     }
-    if (best !== undefined) return best;
+    if (best.length > 0) return best;
   }
   return best;
 }

@@ -127,11 +127,18 @@ function joinRows(
 
 const splitForm = (text: string): string[] => text.split(/[ -]+/);
 
+/** «التشيك» and «تشيكيا» are two ways to name the country, and «تشيكي» is the adjective of both. */
+function shareNisba(forms: readonly string[]): boolean {
+  const nisba = forms.map((form) => form.replace(/^ال(?=.{4})/, '').replace(/(?:يا|ا|ة)$/, ''));
+  return new Set(nisba).size < new Set(forms).size && new Set(forms.map((f) => f.startsWith('ال'))).size > 1;
+}
+
 function entriesOf(group: NameGroup): [string, GroupEntry][] {
   const single = group.forms.filter((form) => splitForm(form.text).length === 1).map((form) => form.text);
   const article = single.length > 0 && single.every((form) => form.startsWith('ال') && form.length > 5);
   const bare = article ? single.map((form) => form.slice(2)) : single;
   const inflection = inflectionOf(classOf(group.kind), bare);
+  const endings = shareNisba(single) ? NO_ENDING : inflection.endings;
   const result: [string, GroupEntry][] = [];
   for (const form of group.forms) {
     const words = splitForm(form.text);
@@ -139,7 +146,7 @@ function entriesOf(group: NameGroup): [string, GroupEntry][] {
       const word = article ? form.text.slice(2) : form.text;
       const stem = word.slice(0, word.length - inflection.tail.length);
       const rule = article ? 'required' : group.kind === 'person' ? 'none' : 'free';
-      result.push([stem, { group, form: form.text, stem, rest: [], endings: inflection.endings, article: rule }]);
+      result.push([stem, { group, form: form.text, stem, rest: [], endings, article: rule }]);
     } else {
       const [first = '', ...rest] = words;
       result.push([first, { group, form: form.text, stem: form.text, rest, endings: NO_ENDING, article: 'free' }]);

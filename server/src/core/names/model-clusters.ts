@@ -2,11 +2,12 @@ import type { DraftAnalysis } from '../analysis.js';
 import { type CandidatePair, candidatePairs } from './candidates.js';
 import type { NameCluster, NameMention } from './cluster.js';
 import { spellingsOf } from './cluster.js';
+import type { Neighbour, NeighbourLookup } from './company.js';
 import { areFalseFriends } from './false-friends.js';
 import { frequencyOf, type Lexicon } from './lexicon.js';
-import { lexiconOf, type NameForm, nameForms, type PlacedWord } from './name-forms.js';
+import { groupOf, lexiconOf, type NameForm, nameForms, type PlacedWord } from './name-forms.js';
 import { profileWord } from './name-words.js';
-import { type Neighbour, type NeighbourLookup, type PairVerdict, weighPair } from './pair-evidence.js';
+import { type PairVerdict, weighPair } from './pair-evidence.js';
 import { isDifferent } from './stated.js';
 
 /** From these log odds on two forms are reported as one name. */
@@ -30,7 +31,10 @@ export function modelClusters(analysis: DraftAnalysis): NameCluster[] {
     const places = distinct(forms);
     for (const { place } of places) taken.add(place.word);
     clusters.push({
-      spellings: spellingsOf(mentionsOf(analysis, places)),
+      spellings: spellingsOf(mentionsOf(analysis, places)).map((spelling) => ({
+        ...spelling,
+        unmet: forms.some((f) => f.core === spelling.key && isUnmet(f)),
+      })),
       kind: 'unknown',
       latin: places.find(({ place }) => place.word.gloss !== undefined)?.place.word.gloss,
       source: 'model',
@@ -86,10 +90,12 @@ export function neighbourLookup(lexicon: Lexicon): NeighbourLookup {
   };
 }
 
+const isUnmet = (form: NameForm): boolean => form.frequency === 0 && !form.known && groupOf(form) === undefined;
+
 /** Both are spellings of one curated name: said elsewhere. */
 const sameGroup = ({ a, b }: CandidatePair): boolean => {
-  const group = a.places[0]?.word.group;
-  return group !== undefined && group === b.places[0]?.word.group;
+  const group = groupOf(a);
+  return group !== undefined && group === groupOf(b);
 };
 
 interface Placed {

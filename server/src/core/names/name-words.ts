@@ -23,6 +23,8 @@ export interface Reading {
   readonly core: string;
   readonly lead: string;
   readonly score: number;
+  /** Unlikely by itself: the word is a clitic and a name that everybody knows («بروسيا»). */
+  readonly unsure: boolean;
 }
 
 /** A word of a block that may be a name, with its neighbours. Offsets count in the block's view. */
@@ -76,7 +78,7 @@ const SUFFIXES = [
   'ونه',
   'ونها',
   'ى',
-]; // prettier-ignore
+];
 const VERB_PREFIXES = ['سي', 'ست', 'سن', 'سأ', 'ي', 'ت', 'ن', 'أ'];
 
 const MIN_CORE = 3;
@@ -86,6 +88,8 @@ const FOREIGN = 1;
 const ARABIC = -3;
 /** What a form that may be an inflected word counts at most. */
 const INFLECTED = -1.5;
+/** From this name level on the letters «ال» may be the name's own («الفارو»). */
+const NAME_LEVEL = 4;
 /** Up to this name level a form is an ordinary word. */
 const WORD_LEVEL = 1;
 
@@ -109,9 +113,12 @@ export function profileWord(norm: string, lexicon: Lexicon): WordProfile | undef
     const frequency = frequencyOf(facts);
     if (!known && (isSurelyWord(facts) || (level <= WORD_LEVEL && frequency > 3))) return undefined;
     if (stem.length < MIN_CORE) return undefined;
+    // «التابوت» stands in the lexicon with its article because it mostly has one; «الكسندر» has none.
+    if (!article && !known && level < NAME_LEVEL && /^ال.{4}/.test(stem) && lexicon.facts(stem.slice(2)) !== 0)
+      continue;
     // «بروان» is ب + «روان» or a name of its own: a stem that everybody knows settles it.
     const others =
-      stem === norm || article || frequency > 4 || norm.length <= MIN_CORE ? [] : readings([whole], lexicon, FOREIGN);
+      stem === norm || article || norm.length <= MIN_CORE ? [] : wholeReading(whole, frequency > 4, lexicon);
     return { core: stem, lead: conjunction + preposition, article, score: level - 3.5, frequency, known, others };
   }
   if (whole === undefined || norm.length < MIN_CORE) return undefined;
@@ -135,11 +142,19 @@ export function profileWord(norm: string, lexicon: Lexicon): WordProfile | undef
   };
 }
 
+/** The word uncut, beside its reading as a clitic and a name. */
+function wholeReading(whole: Segmentation | undefined, settled: boolean, lexicon: Lexicon): Reading[] {
+  if (whole === undefined) return [];
+  const [likely] = settled ? [] : readings([whole], lexicon, FOREIGN);
+  if (likely !== undefined) return [likely];
+  return whole.stem.length > MIN_CORE + 1 ? [{ core: whole.stem, lead: '', score: 0, unsure: true }] : [];
+}
+
 function readings(cuts: readonly (Segmentation | undefined)[], lexicon: Lexicon, least: number): Reading[] {
   return cuts.flatMap((cut) => {
     if (cut === undefined || cut.stem.length < MIN_CORE) return [];
     const score = lexicon.letters(cut.stem);
-    return score < least ? [] : [{ core: cut.stem, lead: cut.conjunction + cut.preposition, score }];
+    return score < least ? [] : [{ core: cut.stem, lead: cut.conjunction + cut.preposition, score, unsure: false }];
   });
 }
 

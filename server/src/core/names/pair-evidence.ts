@@ -1,19 +1,12 @@
+/// <reference path="../text-files.d.ts" />
 import type { CandidatePair } from './candidates.js';
 import type { Evidence } from './cluster.js';
-import type { NameForm, PlacedWord } from './name-forms.js';
-import { differenceOf } from './spell.js';
-import { scorePair } from './variant-model.js';
-
-/** A word beside a name. */
-export interface Neighbour {
-  /** The form without clitics if it is a name, undefined for an ordinary word. */
-  readonly name: string | undefined;
-  /** Conjunction or preposition that parts it from what stands before. */
-  readonly lead: string;
-  /** 0 for a word that was never met, to 7. */
-  readonly frequency: number;
-}
-export type NeighbourLookup = (word: string) => Neighbour;
+import { type Company, companyOf, meet, meetAsNames, type NeighbourLookup, namesPart } from './company.js';
+import weightsText from './data/evidence-weights.tsv';
+import { areListedVariants } from './known-variants.js';
+import { lazy } from './lazy.js';
+import { groupOf, type NameForm } from './name-forms.js';
+import { differenceOf, isFinalLetter } from './spell.js';
 
 export interface PairVerdict {
   /** Log odds that the two are one name. */
@@ -21,187 +14,129 @@ export interface PairVerdict {
   readonly evidence: readonly Evidence[];
 }
 
-/**
- * What the draft adds to what the letters say. The amounts are log odds, set on the labelled articles of the
- * development set; they are few, so that they say how the parts weigh and not which words were seen.
- */
-const WEIGHT = {
-  sameName: 2.5,
-  sameRareWord: 1.6,
-  sameWord: 0.6,
-  sameGloss: 3,
-  otherName: -4,
-  otherRole: -1.5,
-  oneUnmet: 1.3,
-  oneRare: 0.7,
-  bothUnmet: 0.8,
-  bothCommon: -1.5,
-  bothGroups: -6,
-  endAlone: -4,
-  hamzaOfWord: -4,
-  repeated: 0.4,
-} as const;
+/** What is weighed of a pair besides its letters, by name; most are 0 or 1. The names stand in `evidence-weights.tsv`. */
+export type PairFeatures = Readonly<Record<string, number>>;
+
+const weights: () => ReadonlyMap<string, number> = lazy(() => {
+  const map = new Map<string, number>();
+  for (const line of weightsText.split('\n')) {
+    if (line === '' || line.startsWith('#')) continue;
+    const [name = '', weight = '0'] = line.split('\t');
+    map.set(name, Number(weight));
+  }
+  return map;
+});
 
 /** The letters alone never say more than this. */
-const MAX_LETTERS = 4;
+const MAX_LETTERS = 5;
+const MIN_LETTERS = -3;
 /** Forms of this frequency are names that many writers know. */
 const COMMON = 3;
-
-interface Company {
-  readonly beforeNames: ReadonlySet<string>;
-  readonly afterNames: ReadonlySet<string>;
-  readonly rareWords: ReadonlySet<string>;
-  readonly words: ReadonlySet<string>;
-  readonly glosses: ReadonlySet<string>;
-  /** «محافظة», «بلدة»: what stands before a place. */
-  readonly frames: ReadonlySet<string>;
-}
-
-function companyOf(form: NameForm, lookUp: NeighbourLookup): Company {
-  const company = {
-    beforeNames: new Set<string>(),
-    afterNames: new Set<string>(),
-    rareWords: new Set<string>(),
-    words: new Set<string>(),
-    glosses: new Set<string>(),
-    frames: new Set<string>(),
-  };
-  for (const { word, lead } of form.places) {
-    if (word.gloss !== undefined) company.glosses.add(word.gloss);
-    // «ريبر وبرفوت» are two people: what a conjunction parts is no full name.
-    if (word.before !== undefined && lead === '') note(word.before, '<', company.beforeNames, company, lookUp);
-    if (word.after !== undefined) note(word.after, '>', company.afterNames, company, lookUp);
-  }
-  return company;
-}
-
-/** Parts of a name that say nothing alone and much beside one. */
-const PARTICLES = new Set([
-  'دي',
-  'دو',
-  'دا',
-  'ديل',
-  'فان',
-  'فون',
-  'لو',
-  'لا',
-  'بي',
-  'سان',
-  'سانت',
-  'بن',
-  'ابن',
-  'أبو',
-  'آل',
-]);
-
-/** Words that stand before the name of a place. */
-const PLACE_FRAMES = new Set(
-  'محافظة مدينة بلدة قرية ولاية إقليم مقاطعة منطقة بمدينة بمحافظة بولاية بلدتي قريتي مدينتي ناحية قضاء شمالي جنوبي شرقي غربي وسط مطار ميناء معبر حي بحي نهر جزيرة'.split(
-    ' ',
-  ),
-); // prettier-ignore
-
-function note(
-  side: string,
-  mark: '<' | '>',
-  names: Set<string>,
-  company: { readonly rareWords: Set<string>; readonly words: Set<string>; readonly frames: Set<string> },
-  lookUp: NeighbourLookup,
-): void {
-  if (PARTICLES.has(side)) {
-    company.rareWords.add(mark + side);
-    return;
-  }
-  if (PLACE_FRAMES.has(side)) company.frames.add(side);
-  const { name, lead, frequency } = lookUp(side);
-  // «وتشيرنومورسك»: a word that was never met and begins with و is more likely joined by «and».
-  if (mark === '>' && frequency === 0 && side.startsWith('و')) return;
-  // «اللاعب البنيني رزاق»: an adjective of place is no part of a name.
-  const isNisba = /^ال.+(?:ي|ية)$/.test(side);
-  if (name !== undefined && !isNisba && (mark === '<' || lead === '')) names.add(name);
-  else if (side.length > 3) (frequency <= 3 ? company.rareWords : company.words).add(mark + side);
-}
-
-const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
-  for (const x of a) if (b.has(x)) return true;
-  return false;
-};
-
-/** Whether two sets of names share one, or a spelling of one. */
-const meetAsNames = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
-  meet(a, b) || [...a].some((x) => [...b].some((y) => (scorePair(x, y)?.logOdds ?? -9) > -1));
-
-/** Whether both stand beside names, and never beside one name. */
-export const namesPart = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
-  a.size > 0 && b.size > 0 && !meetAsNames(a, b);
+/** From these log odds on the letters part as only foreign names part («برمنغهام», «برمنجهام»). */
+const CLOSE = 3.5;
+/** So many words apart two names stand in one list or beside each other. */
+const BESIDE = 1;
 
 /** Weighs a pair by its letters, by how well each form is known, and by the company it keeps in the draft. */
 export function weighPair(pair: CandidatePair, lookUp: NeighbourLookup): PairVerdict {
-  const { a, b } = pair;
+  const features = evidenceFeatures(pair, lookUp);
+  const table = weights();
+  let logOdds = table.get('bias') ?? 0;
+  for (const [name, value] of Object.entries(features)) logOdds += value * (table.get(name) ?? 0);
+  const has = (...names: readonly string[]): boolean => names.some((name) => features[name] !== undefined);
   const evidence: Evidence[] = ['letters'];
-  let logOdds = Math.min(pair.logOdds, MAX_LETTERS);
-  const [p, q] = [companyOf(a, lookUp), companyOf(b, lookUp)];
-  const shares = meetAsNames(p.beforeNames, q.beforeNames) || meetAsNames(p.afterNames, q.afterNames);
-  if (shares) {
-    logOdds += WEIGHT.sameName;
-    evidence.push('same-neighbour');
-  } else if (namesPart(p.beforeNames, q.beforeNames) || namesPart(p.afterNames, q.afterNames))
-    logOdds += WEIGHT.otherName;
-  else if (
-    (p.beforeNames.size > 0 && q.afterNames.size > 0 && q.beforeNames.size === 0) ||
-    (q.beforeNames.size > 0 && p.afterNames.size > 0 && p.beforeNames.size === 0)
-  ) {
-    logOdds += WEIGHT.otherRole;
-  }
-  if (!shares) {
-    const rare = meet(p.rareWords, q.rareWords);
-    if (rare || meet(p.words, q.words)) {
-      logOdds += rare ? WEIGHT.sameRareWord : WEIGHT.sameWord;
-      evidence.push('same-neighbour');
-    }
-  }
-  if (meet(p.glosses, q.glosses)) {
-    logOdds += WEIGHT.sameGloss;
-    evidence.push('same-gloss');
-  } else if (p.glosses.size > 0 && q.glosses.size > 0) logOdds += WEIGHT.otherName;
-  const unmet = (form: NameForm): boolean => form.frequency === 0 && !form.known;
-  if (unmet(a) !== unmet(b)) {
-    logOdds += WEIGHT.oneUnmet;
-    evidence.push('rare');
-  } else if (unmet(a) && unmet(b)) logOdds += WEIGHT.bothUnmet;
-  else if (Math.min(a.frequency, b.frequency) <= 2 && Math.abs(a.frequency - b.frequency) >= 2) {
-    logOdds += WEIGHT.oneRare;
-    evidence.push('rare');
-  } else if (a.frequency >= COMMON && b.frequency >= COMMON) logOdds += WEIGHT.bothCommon;
-  if (Math.max(a.places.length, b.places.length) >= 3) {
-    logOdds += WEIGHT.repeated;
-    evidence.push('repeated');
-  }
-  if (pair.endDiffers && !shares) logOdds += WEIGHT.endAlone;
-  // An ordinary word in disguise: the less it looks like a name, the more it takes.
-  logOdds += doubt(a, p) + doubt(b, q);
-  // Only a hamza: that is how ordinary words are misspelt too («الانسان»); a name must look like one.
-  if (differenceOf(a.core, b.core) === 'hamza' && !shares && (isWordLike(a) || isWordLike(b)))
-    logOdds += WEIGHT.hamzaOfWord;
-  if (groupsPart(a.places, b.places)) logOdds += WEIGHT.bothGroups;
+  if (has('same-name', 'same-rare-word', 'same-word')) evidence.push('same-neighbour');
+  if (has('same-gloss')) evidence.push('same-gloss');
+  if (has('one-unmet', 'one-rare')) evidence.push('rare');
+  if (has('repeated')) evidence.push('repeated');
+  if (has('listed-as-one')) evidence.push('listed');
   return { logOdds, evidence };
 }
 
-/**
- * A form that was met and looks like a word is one; a form that was never met may be a slip in a name, and a form
- * beside a name is most likely one too.
- */
-function doubt(form: NameForm, company: Company): number {
-  const beside = company.beforeNames.size + company.afterNames.size + company.frames.size > 0 ? 0.4 : 1;
-  return Math.min(0, form.score) * (form.frequency > 0 ? 1 : 0.4) * beside;
+/** The facts about a pair, for the weights and for the script that fits them. */
+export function evidenceFeatures(pair: CandidatePair, lookUp: NeighbourLookup): PairFeatures {
+  const { a, b } = pair;
+  const features: Record<string, number> = {
+    letters: Math.max(MIN_LETTERS, Math.min(pair.logOdds, MAX_LETTERS)),
+  };
+  const add = (name: string, value = 1): void => {
+    features[name] = (features[name] ?? 0) + value;
+  };
+  const [p, q] = [companyOf(a, lookUp), companyOf(b, lookUp)];
+  const shares = addCompany(p, q, add);
+  const close = pair.logOdds >= CLOSE ? '-close' : '';
+  addKnowledge(pair, close, add);
+  if (Math.max(a.places.length, b.places.length) >= 3) add('repeated');
+  if (pair.endDiffers && !shares) add('end-alone');
+  if (!pair.sameSkeleton) add('wide-key');
+  if ((a.anchored || b.anchored) && !shares && !areFollowedAlike(p, q)) add('cut-unsure');
+  for (const [form, company] of [
+    [a, p],
+    [b, q],
+  ] as const) {
+    // An ordinary word in disguise; beside a name it is less likely one.
+    const beside = company.beforeNames.size + company.afterNames.size + company.frames.size > 0;
+    if (form.score < 0 && form.frequency === 0) add(`word-like-unmet${beside ? '-beside' : ''}`, -form.score);
+    else if (form.score < 0) add(`word-like-met${beside ? '-beside' : form.score > -2 ? close : ''}`, -form.score);
+  }
+  // Only a hamza or the dots of the last letter: that is how ordinary words are misspelt too («الانسان», «ينبغى»); a
+  // name must look like one.
+  const spelling = differenceOf(a.core, b.core) === 'hamza' || isFinalLetter(a.core, b.core);
+  if (spelling && !shares && (isWordLike(a) || isWordLike(b))) add('orthography-of-word');
+  if (PRONOUN.test(a.core) && a.core.slice(-2) === b.core.slice(-2)) add('same-pronoun');
+  if (groupsPart(a, b)) add('two-groups');
+  if (standTogether(a, b)) add('side-by-side');
+  return features;
+}
+
+/** «بروسيا دورتموند», «بوروسيا دورتموند»: the word after is the rest of the name, whether or not a list knows it. */
+const areFollowedAlike = (p: Company, q: Company): boolean =>
+  [...p.rareWords, ...p.words].some((word) => word.startsWith('>') && (q.rareWords.has(word) || q.words.has(word)));
+
+const PRONOUN = /(?:ها|هم|نا)$/;
+
+/** @returns whether both stand beside one name. */
+function addCompany(p: Company, q: Company, add: (name: string) => void): boolean {
+  const shares = meetAsNames(p.beforeNames, q.beforeNames) || meetAsNames(p.afterNames, q.afterNames);
+  if (shares) add('same-name');
+  else if (namesPart(p.beforeNames, q.beforeNames) || namesPart(p.afterNames, q.afterNames)) add('other-name');
+  else if (
+    (p.beforeNames.size > 0 && q.afterNames.size > 0 && q.beforeNames.size === 0) ||
+    (q.beforeNames.size > 0 && p.afterNames.size > 0 && p.beforeNames.size === 0)
+  )
+    add('other-role');
+  if (!shares && meet(p.rareWords, q.rareWords)) add('same-rare-word');
+  else if (!shares && meet(p.words, q.words)) add('same-word');
+  if (meet(p.glosses, q.glosses)) add('same-gloss');
+  else if (p.glosses.size > 0 && q.glosses.size > 0) add('other-gloss');
+  return shares;
+}
+
+/** What the lexicon and the open lists of names know of the two. */
+function addKnowledge({ a, b, edits }: CandidatePair, close: string, add: (name: string) => void): void {
+  if (areListedVariants(a.core, b.core)) add('listed-as-one');
+  else if (a.known && b.known) add('listed-apart');
+  const unmet = (form: NameForm): boolean => form.frequency === 0 && !form.known;
+  if (unmet(a) !== unmet(b)) {
+    add('one-unmet');
+    // What nobody else writes and the draft writes once, with two letters in the wrong order, is a slip.
+    const [strange, usual] = unmet(a) ? [a, b] : [b, a];
+    if (strange.places.length === 1 && usual.places.length > 1) add('unmet-once');
+    if (edits.length === 1 && edits[0]?.kind === 'swap') add('unmet-swap');
+  } else if (unmet(a)) add('both-unmet');
+  else if (Math.min(a.frequency, b.frequency) <= 2 && Math.abs(a.frequency - b.frequency) >= 2) add('one-rare');
+  else if (a.frequency >= COMMON && b.frequency >= COMMON) add(`both-common${close}`);
 }
 
 const isWordLike = (form: NameForm): boolean =>
   !form.known && (form.frequency > 0 ? form.score < 1.5 : form.score < -3);
 
 /** Two curated names are two names. */
-function groupsPart(a: readonly PlacedWord[], b: readonly PlacedWord[]): boolean {
-  const p = a[0]?.word.group;
-  const q = b[0]?.word.group;
+function groupsPart(a: NameForm, b: NameForm): boolean {
+  const [p, q] = [groupOf(a), groupOf(b)];
   return p !== undefined && q !== undefined && p !== q;
 }
+
+/** Whether the two stand next to each other: «ميركل ومريم», «باير وبايرن». Nobody spells a name twice in one breath. */
+const standTogether = (a: NameForm, b: NameForm): boolean =>
+  a.places.some((p) => b.places.some((q) => p.block === q.block && Math.abs(p.word.token - q.word.token) <= BESIDE));

@@ -40,3 +40,25 @@ export function differenceOf(a: string, b: string): Difference {
   if (withoutSeparators(a) === withoutSeparators(b)) return 'separator';
   return 'letters';
 }
+
+const FIRST_HAMZA = /(^|[ -])(ال)?[أإآ]/g;
+
+/** Whether the one is the other without a first hamza: «ايران» of «إيران», not «أسبانيا» of «إسبانيا». */
+export function isHamzaDropped(spelling: string, other: string): boolean {
+  const bare = (text: string): string => text.replace(FIRST_HAMZA, '$1$2ا');
+  const hamzas = (text: string): number => text.match(FIRST_HAMZA)?.length ?? 0;
+  return bare(spelling) === bare(other) && hamzas(spelling) < hamzas(other);
+}
+
+const partAtEnd = (a: string, b: string, letters: string): boolean =>
+  a.length === b.length &&
+  a !== b &&
+  a.slice(0, -1) === b.slice(0, -1) &&
+  letters.includes(a.slice(-1)) &&
+  letters.includes(b.slice(-1));
+
+/** They differ in a final «ي» or «ى» and nothing else. */
+export const isFinalYa = (a: string, b: string): boolean => partAtEnd(a, b, 'يى');
+
+/** They differ in the dots of the last letter and nothing else: orthography, as with hamza. */
+export const isFinalLetter = (a: string, b: string): boolean => isFinalYa(a, b) || partAtEnd(a, b, 'ةه');

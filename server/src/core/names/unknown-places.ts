@@ -2,6 +2,7 @@
 import type { BlockText } from '../analysis.js';
 import { segmentations } from '../lang/ar/clitics.js';
 import type { Finding, RuleContext } from '../types.js';
+import gazetteerText from './data/gazetteer.txt';
 import placesText from './data/places.txt';
 import { lazy } from './lazy.js';
 import type { Lexicon } from './lexicon.js';
@@ -12,10 +13,22 @@ import { hasName } from './scope.js';
 const FRAMES = new Set('بلدة قرية مدينة بلدات قرى مدن بلدتي قريتي مدينتي ناحية بلدتا قريتا مدينتا'.split(' '));
 /** How far a list may go: «بلدات حريتان وعندان وبيانون». */
 const MAX_LIST = 6;
+/** Shorter names lie one letter from too many words. */
+const MIN_LENGTH = 5;
 
+const lines = (text: string): readonly string[] =>
+  text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+
+/** `list` holds what may be suggested: the first word of a line of `places.txt`, the first line of the gazetteer. */
 const places = lazy(() => {
-  const list = placesText.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
-  return { list, known: new Set(list) };
+  const own = lines(placesText).map((line) => line.split(' '));
+  const [main = '', others = ''] = lines(gazetteerText);
+  // The more names there are, the likelier a short one lies near another by chance.
+  const list = new Set([
+    ...own.map(([name = '']) => name),
+    ...main.split(' ').filter((name) => name.length > MIN_LENGTH),
+  ]);
+  return { list: [...list], known: new Set([...own.flat(), ...main.split(' '), ...others.split(' ')]) };
 });
 
 interface Suspect {
@@ -60,7 +73,8 @@ function suspects(text: BlockText, lexicon: Lexicon): Suspect[] {
   const { tokens } = text;
   for (let i = 0; i < tokens.length; i++) {
     const frame = tokens[i]?.norm ?? '';
-    if (!segmentations(frame).some(({ stem }) => FRAMES.has(stem))) continue;
+    // «المدينة الجديدة»: behind an article no name follows.
+    if (!segmentations(frame).some(({ stem, article }) => !article && FRAMES.has(stem))) continue;
     for (let k = i + 1; k <= i + MAX_LIST; k++) {
       const token = tokens[k];
       if (token === undefined || token.kind !== 'word') break;
@@ -68,7 +82,8 @@ function suspects(text: BlockText, lexicon: Lexicon): Suspect[] {
       if (k > i + 1 && !token.norm.startsWith('و')) break;
       const lead = k > i + 1 ? 'و' : '';
       const word = token.norm.slice(lead.length);
-      const place = word.length >= 5 && !places().known.has(word) && isUnmet(word, lexicon) ? nearest(word) : undefined;
+      const place =
+        word.length >= MIN_LENGTH && !places().known.has(word) && isUnmet(word, lexicon) ? nearest(word) : undefined;
       if (place !== undefined) result.push({ start: token.start, end: token.end, lead, place });
     }
   }

@@ -46,4 +46,11 @@ export function lettersAgree(a: string, b: string): boolean {
   return pair !== undefined && !pair.endDiffers && pair.logOdds >= LETTERS;
 }
 
-const formOf = (core: string): NameForm => ({ core, places: [], score: 0, frequency: 0, known: false });
+const formOf = (core: string): NameForm => ({
+  core,
+  places: [],
+  score: 0,
+  frequency: 0,
+  known: false,
+  anchored: false,
+});

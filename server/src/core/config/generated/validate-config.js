@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate10;
 export default validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"mudaqqiq.config.json","type":"object","additionalProperties":false,"allowTrailingCommas":true,"properties":{"$schema":{"type":"string"},"extends":{"enum":["recommended","strict","all"]},"language":{"enum":["ar","en","auto"]},"houseStyle":{"type":"string","minLength":1},"names":{"type":"array","items":{"type":"string","minLength":1}},"include":{"type":"array","items":{"type":"string","minLength":1}},"ignore":{"type":"array","items":{"type":"string","minLength":1}},"genre":{"enum":["news","sport","markets","weather","opinion","interview","explainer","timeline"]},"format":{"enum":["plain-text","markdown","html","json","newsml","nitf","subtitles","docx"]},"encoding":{"enum":["utf-8","utf-16le","utf-16be","windows-1256"]},"fields":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"rules":{"type":"object","additionalProperties":false,"properties":{"caption-credit":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"position":{"type":"string","enum":["majority","start","end","any"]}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-leftover":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-relative-date":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-unseen-action":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"compound-spacing":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"dangling-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-caption":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"bodyCopies":{"type":"boolean"},"workspace":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-paragraph":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"inconsistent-transliteration":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"synonyms":{"type":"boolean"},"workspace":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"late-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"loaded-reporting-verb":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"name-hamza":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"non-house-spelling":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"suppression-reason":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-claim":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-quote":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unknown-place":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unsupported-headline":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unused-suppression":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"vague-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}}}},"overrides":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"houseStyle":{"type":"string","minLength":1},"genre":{"enum":["news","sport","markets","weather","opinion","interview","explainer","timeline"]},"format":{"enum":["plain-text","markdown","html","json","newsml","nitf","subtitles","docx"]},"encoding":{"enum":["utf-8","utf-16le","utf-16be","windows-1256"]},"fields":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"rules":{"type":"object","additionalProperties":false,"properties":{"caption-credit":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"position":{"type":"string","enum":["majority","start","end","any"]}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-leftover":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-relative-date":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-unseen-action":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"compound-spacing":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"dangling-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-caption":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"bodyCopies":{"type":"boolean"},"workspace":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-paragraph":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"inconsistent-transliteration":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"synonyms":{"type":"boolean"},"workspace":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"late-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"loaded-reporting-verb":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"name-hamza":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"non-house-spelling":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"suppression-reason":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-claim":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-quote":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unknown-place":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unsupported-headline":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unused-suppression":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"vague-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}}}}}}}},"definitions":{"level":{"enum":["off","on","error","warning","information","hint"]}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"mudaqqiq.config.json","type":"object","additionalProperties":false,"allowTrailingCommas":true,"properties":{"$schema":{"type":"string"},"extends":{"enum":["recommended","strict","all"]},"language":{"enum":["ar","en","auto"]},"houseStyle":{"type":"string","minLength":1},"names":{"type":"array","items":{"type":"string","minLength":1}},"include":{"type":"array","items":{"type":"string","minLength":1}},"ignore":{"type":"array","items":{"type":"string","minLength":1}},"genre":{"enum":["news","sport","markets","weather","opinion","interview","explainer","timeline"]},"format":{"enum":["plain-text","markdown","html","json","newsml","nitf","subtitles","docx"]},"encoding":{"enum":["utf-8","utf-16le","utf-16be","windows-1256"]},"fields":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"rules":{"type":"object","additionalProperties":false,"properties":{"caption-credit":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"position":{"type":"string","enum":["majority","start","end","any"]}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-leftover":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-relative-date":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-unseen-action":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"compound-spacing":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"dangling-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-caption":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"bodyCopies":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-paragraph":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"inconsistent-transliteration":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"synonyms":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"late-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"loaded-reporting-verb":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"name-hamza":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"always":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"non-house-spelling":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"suppression-reason":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-claim":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-quote":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unknown-place":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unsupported-headline":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unused-suppression":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"vague-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}}}},"overrides":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"houseStyle":{"type":"string","minLength":1},"genre":{"enum":["news","sport","markets","weather","opinion","interview","explainer","timeline"]},"format":{"enum":["plain-text","markdown","html","json","newsml","nitf","subtitles","docx"]},"encoding":{"enum":["utf-8","utf-16le","utf-16be","windows-1256"]},"fields":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"rules":{"type":"object","additionalProperties":false,"properties":{"caption-credit":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"position":{"type":"string","enum":["majority","start","end","any"]}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-leftover":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-relative-date":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-unseen-action":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"compound-spacing":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"dangling-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-caption":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"bodyCopies":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-paragraph":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"inconsistent-transliteration":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"synonyms":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"late-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"loaded-reporting-verb":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"name-hamza":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"always":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"non-house-spelling":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"suppression-reason":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-claim":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-quote":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unknown-place":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unsupported-headline":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unused-suppression":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"vague-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}}}}}}}},"definitions":{"level":{"enum":["off","on","error","warning","information","hint"]}}};
 const schema12 = {"enum":["off","on","error","warning","information","hint"]};
 const func2 = Object.prototype.hasOwnProperty;
 
@@ -1251,7 +1251,7 @@ if(len16 > 1){
 let data37 = data35[1];
 if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
 for(const key9 in data37){
-if(!((key9 === "bodyCopies") || (key9 === "workspace"))){
+if(!(key9 === "bodyCopies")){
 const err89 = {instancePath:instancePath+"/rules/duplicate-caption/1",schemaPath:"#/properties/rules/properties/duplicate-caption/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err89];
@@ -1274,9 +1274,9 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data37.workspace !== undefined){
-if(typeof data37.workspace !== "boolean"){
-const err91 = {instancePath:instancePath+"/rules/duplicate-caption/1/workspace",schemaPath:"#/properties/rules/properties/duplicate-caption/then/items/1/properties/workspace/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err91 = {instancePath:instancePath+"/rules/duplicate-caption/1",schemaPath:"#/properties/rules/properties/duplicate-caption/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1288,7 +1288,7 @@ errors++;
 }
 }
 else {
-const err92 = {instancePath:instancePath+"/rules/duplicate-caption/1",schemaPath:"#/properties/rules/properties/duplicate-caption/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err92 = {instancePath:instancePath+"/rules/duplicate-caption",schemaPath:"#/properties/rules/properties/duplicate-caption/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1297,10 +1297,14 @@ vErrors.push(err92);
 }
 errors++;
 }
-}
+var _valid6 = _errs115 === errors;
+valid34 = _valid6;
+ifClause6 = "then";
 }
 else {
-const err93 = {instancePath:instancePath+"/rules/duplicate-caption",schemaPath:"#/properties/rules/properties/duplicate-caption/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const _errs124 = errors;
+if(!((((((data35 === "off") || (data35 === "on")) || (data35 === "error")) || (data35 === "warning")) || (data35 === "information")) || (data35 === "hint"))){
+const err93 = {instancePath:instancePath+"/rules/duplicate-caption",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1309,14 +1313,12 @@ vErrors.push(err93);
 }
 errors++;
 }
-var _valid6 = _errs115 === errors;
+var _valid6 = _errs124 === errors;
 valid34 = _valid6;
-ifClause6 = "then";
+ifClause6 = "else";
 }
-else {
-const _errs126 = errors;
-if(!((((((data35 === "off") || (data35 === "on")) || (data35 === "error")) || (data35 === "warning")) || (data35 === "information")) || (data35 === "hint"))){
-const err94 = {instancePath:instancePath+"/rules/duplicate-caption",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(!valid34){
+const err94 = {instancePath:instancePath+"/rules/duplicate-caption",schemaPath:"#/properties/rules/properties/duplicate-caption/if",keyword:"if",params:{failingKeyword: ifClause6},message:"must match \""+ifClause6+"\" schema"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1325,12 +1327,14 @@ vErrors.push(err94);
 }
 errors++;
 }
-var _valid6 = _errs126 === errors;
-valid34 = _valid6;
-ifClause6 = "else";
 }
-if(!valid34){
-const err95 = {instancePath:instancePath+"/rules/duplicate-caption",schemaPath:"#/properties/rules/properties/duplicate-caption/if",keyword:"if",params:{failingKeyword: ifClause6},message:"must match \""+ifClause6+"\" schema"};
+if(data15["duplicate-paragraph"] !== undefined){
+let data39 = data15["duplicate-paragraph"];
+const _errs127 = errors;
+let valid39 = true;
+const _errs128 = errors;
+if(!(Array.isArray(data39))){
+const err95 = {};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1339,14 +1343,22 @@ vErrors.push(err95);
 }
 errors++;
 }
+var _valid7 = _errs128 === errors;
+errors = _errs127;
+if(vErrors !== null){
+if(_errs127){
+vErrors.length = _errs127;
 }
-if(data15["duplicate-paragraph"] !== undefined){
-let data40 = data15["duplicate-paragraph"];
-const _errs129 = errors;
-let valid39 = true;
+else {
+vErrors = null;
+}
+}
+let ifClause7;
+if(_valid7){
 const _errs130 = errors;
-if(!(Array.isArray(data40))){
-const err96 = {};
+if(Array.isArray(data39)){
+if(data39.length > 2){
+const err96 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1355,22 +1367,8 @@ vErrors.push(err96);
 }
 errors++;
 }
-var _valid7 = _errs130 === errors;
-errors = _errs129;
-if(vErrors !== null){
-if(_errs129){
-vErrors.length = _errs129;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause7;
-if(_valid7){
-const _errs132 = errors;
-if(Array.isArray(data40)){
-if(data40.length > 2){
-const err97 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data39.length < 1){
+const err97 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1379,8 +1377,9 @@ vErrors.push(err97);
 }
 errors++;
 }
-if(data40.length < 1){
-const err98 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len17 = data39.length;
+if(!(len17 <= 2)){
+const err98 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1389,9 +1388,11 @@ vErrors.push(err98);
 }
 errors++;
 }
-const len17 = data40.length;
-if(!(len17 <= 2)){
-const err99 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const len18 = data39.length;
+if(len18 > 0){
+let data40 = data39[0];
+if(!((((((data40 === "off") || (data40 === "on")) || (data40 === "error")) || (data40 === "warning")) || (data40 === "information")) || (data40 === "hint"))){
+const err99 = {instancePath:instancePath+"/rules/duplicate-paragraph/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1400,11 +1401,12 @@ vErrors.push(err99);
 }
 errors++;
 }
-const len18 = data40.length;
-if(len18 > 0){
-let data41 = data40[0];
-if(!((((((data41 === "off") || (data41 === "on")) || (data41 === "error")) || (data41 === "warning")) || (data41 === "information")) || (data41 === "hint"))){
-const err100 = {instancePath:instancePath+"/rules/duplicate-paragraph/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(len18 > 1){
+let data41 = data39[1];
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+for(const key10 in data41){
+const err100 = {instancePath:instancePath+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1414,11 +1416,8 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(len18 > 1){
-let data42 = data40[1];
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-for(const key10 in data42){
-const err101 = {instancePath:instancePath+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+else {
+const err101 = {instancePath:instancePath+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1428,8 +1427,9 @@ vErrors.push(err101);
 errors++;
 }
 }
+}
 else {
-const err102 = {instancePath:instancePath+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err102 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1438,10 +1438,14 @@ vErrors.push(err102);
 }
 errors++;
 }
-}
+var _valid7 = _errs130 === errors;
+valid39 = _valid7;
+ifClause7 = "then";
 }
 else {
-const err103 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const _errs137 = errors;
+if(!((((((data39 === "off") || (data39 === "on")) || (data39 === "error")) || (data39 === "warning")) || (data39 === "information")) || (data39 === "hint"))){
+const err103 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1450,14 +1454,12 @@ vErrors.push(err103);
 }
 errors++;
 }
-var _valid7 = _errs132 === errors;
+var _valid7 = _errs137 === errors;
 valid39 = _valid7;
-ifClause7 = "then";
+ifClause7 = "else";
 }
-else {
-const _errs139 = errors;
-if(!((((((data40 === "off") || (data40 === "on")) || (data40 === "error")) || (data40 === "warning")) || (data40 === "information")) || (data40 === "hint"))){
-const err104 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(!valid39){
+const err104 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/properties/rules/properties/duplicate-paragraph/if",keyword:"if",params:{failingKeyword: ifClause7},message:"must match \""+ifClause7+"\" schema"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1466,12 +1468,14 @@ vErrors.push(err104);
 }
 errors++;
 }
-var _valid7 = _errs139 === errors;
-valid39 = _valid7;
-ifClause7 = "else";
 }
-if(!valid39){
-const err105 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/properties/rules/properties/duplicate-paragraph/if",keyword:"if",params:{failingKeyword: ifClause7},message:"must match \""+ifClause7+"\" schema"};
+if(data15["inconsistent-transliteration"] !== undefined){
+let data42 = data15["inconsistent-transliteration"];
+const _errs140 = errors;
+let valid43 = true;
+const _errs141 = errors;
+if(!(Array.isArray(data42))){
+const err105 = {};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1480,14 +1484,22 @@ vErrors.push(err105);
 }
 errors++;
 }
+var _valid8 = _errs141 === errors;
+errors = _errs140;
+if(vErrors !== null){
+if(_errs140){
+vErrors.length = _errs140;
 }
-if(data15["inconsistent-transliteration"] !== undefined){
-let data43 = data15["inconsistent-transliteration"];
-const _errs142 = errors;
-let valid43 = true;
+else {
+vErrors = null;
+}
+}
+let ifClause8;
+if(_valid8){
 const _errs143 = errors;
-if(!(Array.isArray(data43))){
-const err106 = {};
+if(Array.isArray(data42)){
+if(data42.length > 2){
+const err106 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1496,22 +1508,8 @@ vErrors.push(err106);
 }
 errors++;
 }
-var _valid8 = _errs143 === errors;
-errors = _errs142;
-if(vErrors !== null){
-if(_errs142){
-vErrors.length = _errs142;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause8;
-if(_valid8){
-const _errs145 = errors;
-if(Array.isArray(data43)){
-if(data43.length > 2){
-const err107 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data42.length < 1){
+const err107 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1520,8 +1518,9 @@ vErrors.push(err107);
 }
 errors++;
 }
-if(data43.length < 1){
-const err108 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len19 = data42.length;
+if(!(len19 <= 2)){
+const err108 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1530,9 +1529,11 @@ vErrors.push(err108);
 }
 errors++;
 }
-const len19 = data43.length;
-if(!(len19 <= 2)){
-const err109 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const len20 = data42.length;
+if(len20 > 0){
+let data43 = data42[0];
+if(!((((((data43 === "off") || (data43 === "on")) || (data43 === "error")) || (data43 === "warning")) || (data43 === "information")) || (data43 === "hint"))){
+const err109 = {instancePath:instancePath+"/rules/inconsistent-transliteration/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1541,11 +1542,13 @@ vErrors.push(err109);
 }
 errors++;
 }
-const len20 = data43.length;
-if(len20 > 0){
-let data44 = data43[0];
-if(!((((((data44 === "off") || (data44 === "on")) || (data44 === "error")) || (data44 === "warning")) || (data44 === "information")) || (data44 === "hint"))){
-const err110 = {instancePath:instancePath+"/rules/inconsistent-transliteration/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(len20 > 1){
+let data44 = data42[1];
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+for(const key11 in data44){
+if(!(key11 === "synonyms")){
+const err110 = {instancePath:instancePath+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1555,12 +1558,9 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(len20 > 1){
-let data45 = data43[1];
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-for(const key11 in data45){
-if(!((key11 === "synonyms") || (key11 === "workspace"))){
-const err111 = {instancePath:instancePath+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+if(data44.synonyms !== undefined){
+if(typeof data44.synonyms !== "boolean"){
+const err111 = {instancePath:instancePath+"/rules/inconsistent-transliteration/1/synonyms",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/items/1/properties/synonyms/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1570,9 +1570,9 @@ vErrors.push(err111);
 errors++;
 }
 }
-if(data45.synonyms !== undefined){
-if(typeof data45.synonyms !== "boolean"){
-const err112 = {instancePath:instancePath+"/rules/inconsistent-transliteration/1/synonyms",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/items/1/properties/synonyms/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err112 = {instancePath:instancePath+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1582,9 +1582,9 @@ vErrors.push(err112);
 errors++;
 }
 }
-if(data45.workspace !== undefined){
-if(typeof data45.workspace !== "boolean"){
-const err113 = {instancePath:instancePath+"/rules/inconsistent-transliteration/1/workspace",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/items/1/properties/workspace/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err113 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1593,10 +1593,14 @@ vErrors.push(err113);
 }
 errors++;
 }
-}
+var _valid8 = _errs143 === errors;
+valid43 = _valid8;
+ifClause8 = "then";
 }
 else {
-const err114 = {instancePath:instancePath+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const _errs152 = errors;
+if(!((((((data42 === "off") || (data42 === "on")) || (data42 === "error")) || (data42 === "warning")) || (data42 === "information")) || (data42 === "hint"))){
+const err114 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1605,10 +1609,12 @@ vErrors.push(err114);
 }
 errors++;
 }
+var _valid8 = _errs152 === errors;
+valid43 = _valid8;
+ifClause8 = "else";
 }
-}
-else {
-const err115 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!valid43){
+const err115 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/if",keyword:"if",params:{failingKeyword: ifClause8},message:"must match \""+ifClause8+"\" schema"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1617,14 +1623,14 @@ vErrors.push(err115);
 }
 errors++;
 }
-var _valid8 = _errs145 === errors;
-valid43 = _valid8;
-ifClause8 = "then";
 }
-else {
+if(data15["late-attribution"] !== undefined){
+let data46 = data15["late-attribution"];
+const _errs155 = errors;
+let valid48 = true;
 const _errs156 = errors;
-if(!((((((data43 === "off") || (data43 === "on")) || (data43 === "error")) || (data43 === "warning")) || (data43 === "information")) || (data43 === "hint"))){
-const err116 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(!(Array.isArray(data46))){
+const err116 = {};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1633,12 +1639,22 @@ vErrors.push(err116);
 }
 errors++;
 }
-var _valid8 = _errs156 === errors;
-valid43 = _valid8;
-ifClause8 = "else";
+var _valid9 = _errs156 === errors;
+errors = _errs155;
+if(vErrors !== null){
+if(_errs155){
+vErrors.length = _errs155;
 }
-if(!valid43){
-const err117 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/if",keyword:"if",params:{failingKeyword: ifClause8},message:"must match \""+ifClause8+"\" schema"};
+else {
+vErrors = null;
+}
+}
+let ifClause9;
+if(_valid9){
+const _errs158 = errors;
+if(Array.isArray(data46)){
+if(data46.length > 2){
+const err117 = {instancePath:instancePath+"/rules/late-attribution",schemaPath:"#/properties/rules/properties/late-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1647,14 +1663,8 @@ vErrors.push(err117);
 }
 errors++;
 }
-}
-if(data15["late-attribution"] !== undefined){
-let data48 = data15["late-attribution"];
-const _errs159 = errors;
-let valid48 = true;
-const _errs160 = errors;
-if(!(Array.isArray(data48))){
-const err118 = {};
+if(data46.length < 1){
+const err118 = {instancePath:instancePath+"/rules/late-attribution",schemaPath:"#/properties/rules/properties/late-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1663,22 +1673,9 @@ vErrors.push(err118);
 }
 errors++;
 }
-var _valid9 = _errs160 === errors;
-errors = _errs159;
-if(vErrors !== null){
-if(_errs159){
-vErrors.length = _errs159;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause9;
-if(_valid9){
-const _errs162 = errors;
-if(Array.isArray(data48)){
-if(data48.length > 2){
-const err119 = {instancePath:instancePath+"/rules/late-attribution",schemaPath:"#/properties/rules/properties/late-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const len21 = data46.length;
+if(!(len21 <= 2)){
+const err119 = {instancePath:instancePath+"/rules/late-attribution",schemaPath:"#/properties/rules/properties/late-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1687,8 +1684,11 @@ vErrors.push(err119);
 }
 errors++;
 }
-if(data48.length < 1){
-const err120 = {instancePath:instancePath+"/rules/late-attribution",schemaPath:"#/properties/rules/properties/late-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len22 = data46.length;
+if(len22 > 0){
+let data47 = data46[0];
+if(!((((((data47 === "off") || (data47 === "on")) || (data47 === "error")) || (data47 === "warning")) || (data47 === "information")) || (data47 === "hint"))){
+const err120 = {instancePath:instancePath+"/rules/late-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1697,9 +1697,12 @@ vErrors.push(err120);
 }
 errors++;
 }
-const len21 = data48.length;
-if(!(len21 <= 2)){
-const err121 = {instancePath:instancePath+"/rules/late-attribution",schemaPath:"#/properties/rules/properties/late-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+}
+if(len22 > 1){
+let data48 = data46[1];
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+for(const key12 in data48){
+const err121 = {instancePath:instancePath+"/rules/late-attribution/1",schemaPath:"#/properties/rules/properties/late-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1708,11 +1711,9 @@ vErrors.push(err121);
 }
 errors++;
 }
-const len22 = data48.length;
-if(len22 > 0){
-let data49 = data48[0];
-if(!((((((data49 === "off") || (data49 === "on")) || (data49 === "error")) || (data49 === "warning")) || (data49 === "information")) || (data49 === "hint"))){
-const err122 = {instancePath:instancePath+"/rules/late-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err122 = {instancePath:instancePath+"/rules/late-attribution/1",schemaPath:"#/properties/rules/properties/late-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1722,11 +1723,9 @@ vErrors.push(err122);
 errors++;
 }
 }
-if(len22 > 1){
-let data50 = data48[1];
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-for(const key12 in data50){
-const err123 = {instancePath:instancePath+"/rules/late-attribution/1",schemaPath:"#/properties/rules/properties/late-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+}
+else {
+const err123 = {instancePath:instancePath+"/rules/late-attribution",schemaPath:"#/properties/rules/properties/late-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1735,9 +1734,14 @@ vErrors.push(err123);
 }
 errors++;
 }
+var _valid9 = _errs158 === errors;
+valid48 = _valid9;
+ifClause9 = "then";
 }
 else {
-const err124 = {instancePath:instancePath+"/rules/late-attribution/1",schemaPath:"#/properties/rules/properties/late-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const _errs165 = errors;
+if(!((((((data46 === "off") || (data46 === "on")) || (data46 === "error")) || (data46 === "warning")) || (data46 === "information")) || (data46 === "hint"))){
+const err124 = {instancePath:instancePath+"/rules/late-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1746,10 +1750,12 @@ vErrors.push(err124);
 }
 errors++;
 }
+var _valid9 = _errs165 === errors;
+valid48 = _valid9;
+ifClause9 = "else";
 }
-}
-else {
-const err125 = {instancePath:instancePath+"/rules/late-attribution",schemaPath:"#/properties/rules/properties/late-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!valid48){
+const err125 = {instancePath:instancePath+"/rules/late-attribution",schemaPath:"#/properties/rules/properties/late-attribution/if",keyword:"if",params:{failingKeyword: ifClause9},message:"must match \""+ifClause9+"\" schema"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1758,14 +1764,14 @@ vErrors.push(err125);
 }
 errors++;
 }
-var _valid9 = _errs162 === errors;
-valid48 = _valid9;
-ifClause9 = "then";
 }
-else {
+if(data15["loaded-reporting-verb"] !== undefined){
+let data49 = data15["loaded-reporting-verb"];
+const _errs168 = errors;
+let valid52 = true;
 const _errs169 = errors;
-if(!((((((data48 === "off") || (data48 === "on")) || (data48 === "error")) || (data48 === "warning")) || (data48 === "information")) || (data48 === "hint"))){
-const err126 = {instancePath:instancePath+"/rules/late-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(!(Array.isArray(data49))){
+const err126 = {};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1774,12 +1780,22 @@ vErrors.push(err126);
 }
 errors++;
 }
-var _valid9 = _errs169 === errors;
-valid48 = _valid9;
-ifClause9 = "else";
+var _valid10 = _errs169 === errors;
+errors = _errs168;
+if(vErrors !== null){
+if(_errs168){
+vErrors.length = _errs168;
 }
-if(!valid48){
-const err127 = {instancePath:instancePath+"/rules/late-attribution",schemaPath:"#/properties/rules/properties/late-attribution/if",keyword:"if",params:{failingKeyword: ifClause9},message:"must match \""+ifClause9+"\" schema"};
+else {
+vErrors = null;
+}
+}
+let ifClause10;
+if(_valid10){
+const _errs171 = errors;
+if(Array.isArray(data49)){
+if(data49.length > 2){
+const err127 = {instancePath:instancePath+"/rules/loaded-reporting-verb",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1788,14 +1804,8 @@ vErrors.push(err127);
 }
 errors++;
 }
-}
-if(data15["loaded-reporting-verb"] !== undefined){
-let data51 = data15["loaded-reporting-verb"];
-const _errs172 = errors;
-let valid52 = true;
-const _errs173 = errors;
-if(!(Array.isArray(data51))){
-const err128 = {};
+if(data49.length < 1){
+const err128 = {instancePath:instancePath+"/rules/loaded-reporting-verb",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1804,22 +1814,9 @@ vErrors.push(err128);
 }
 errors++;
 }
-var _valid10 = _errs173 === errors;
-errors = _errs172;
-if(vErrors !== null){
-if(_errs172){
-vErrors.length = _errs172;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause10;
-if(_valid10){
-const _errs175 = errors;
-if(Array.isArray(data51)){
-if(data51.length > 2){
-const err129 = {instancePath:instancePath+"/rules/loaded-reporting-verb",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const len23 = data49.length;
+if(!(len23 <= 2)){
+const err129 = {instancePath:instancePath+"/rules/loaded-reporting-verb",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1828,8 +1825,11 @@ vErrors.push(err129);
 }
 errors++;
 }
-if(data51.length < 1){
-const err130 = {instancePath:instancePath+"/rules/loaded-reporting-verb",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len24 = data49.length;
+if(len24 > 0){
+let data50 = data49[0];
+if(!((((((data50 === "off") || (data50 === "on")) || (data50 === "error")) || (data50 === "warning")) || (data50 === "information")) || (data50 === "hint"))){
+const err130 = {instancePath:instancePath+"/rules/loaded-reporting-verb/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1838,9 +1838,12 @@ vErrors.push(err130);
 }
 errors++;
 }
-const len23 = data51.length;
-if(!(len23 <= 2)){
-const err131 = {instancePath:instancePath+"/rules/loaded-reporting-verb",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+}
+if(len24 > 1){
+let data51 = data49[1];
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+for(const key13 in data51){
+const err131 = {instancePath:instancePath+"/rules/loaded-reporting-verb/1",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1849,11 +1852,9 @@ vErrors.push(err131);
 }
 errors++;
 }
-const len24 = data51.length;
-if(len24 > 0){
-let data52 = data51[0];
-if(!((((((data52 === "off") || (data52 === "on")) || (data52 === "error")) || (data52 === "warning")) || (data52 === "information")) || (data52 === "hint"))){
-const err132 = {instancePath:instancePath+"/rules/loaded-reporting-verb/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err132 = {instancePath:instancePath+"/rules/loaded-reporting-verb/1",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1863,11 +1864,9 @@ vErrors.push(err132);
 errors++;
 }
 }
-if(len24 > 1){
-let data53 = data51[1];
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-for(const key13 in data53){
-const err133 = {instancePath:instancePath+"/rules/loaded-reporting-verb/1",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+}
+else {
+const err133 = {instancePath:instancePath+"/rules/loaded-reporting-verb",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1876,9 +1875,14 @@ vErrors.push(err133);
 }
 errors++;
 }
+var _valid10 = _errs171 === errors;
+valid52 = _valid10;
+ifClause10 = "then";
 }
 else {
-const err134 = {instancePath:instancePath+"/rules/loaded-reporting-verb/1",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const _errs178 = errors;
+if(!((((((data49 === "off") || (data49 === "on")) || (data49 === "error")) || (data49 === "warning")) || (data49 === "information")) || (data49 === "hint"))){
+const err134 = {instancePath:instancePath+"/rules/loaded-reporting-verb",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1887,10 +1891,12 @@ vErrors.push(err134);
 }
 errors++;
 }
+var _valid10 = _errs178 === errors;
+valid52 = _valid10;
+ifClause10 = "else";
 }
-}
-else {
-const err135 = {instancePath:instancePath+"/rules/loaded-reporting-verb",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!valid52){
+const err135 = {instancePath:instancePath+"/rules/loaded-reporting-verb",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/if",keyword:"if",params:{failingKeyword: ifClause10},message:"must match \""+ifClause10+"\" schema"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1899,14 +1905,14 @@ vErrors.push(err135);
 }
 errors++;
 }
-var _valid10 = _errs175 === errors;
-valid52 = _valid10;
-ifClause10 = "then";
 }
-else {
+if(data15["name-hamza"] !== undefined){
+let data52 = data15["name-hamza"];
+const _errs181 = errors;
+let valid56 = true;
 const _errs182 = errors;
-if(!((((((data51 === "off") || (data51 === "on")) || (data51 === "error")) || (data51 === "warning")) || (data51 === "information")) || (data51 === "hint"))){
-const err136 = {instancePath:instancePath+"/rules/loaded-reporting-verb",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(!(Array.isArray(data52))){
+const err136 = {};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1915,12 +1921,22 @@ vErrors.push(err136);
 }
 errors++;
 }
-var _valid10 = _errs182 === errors;
-valid52 = _valid10;
-ifClause10 = "else";
+var _valid11 = _errs182 === errors;
+errors = _errs181;
+if(vErrors !== null){
+if(_errs181){
+vErrors.length = _errs181;
 }
-if(!valid52){
-const err137 = {instancePath:instancePath+"/rules/loaded-reporting-verb",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/if",keyword:"if",params:{failingKeyword: ifClause10},message:"must match \""+ifClause10+"\" schema"};
+else {
+vErrors = null;
+}
+}
+let ifClause11;
+if(_valid11){
+const _errs184 = errors;
+if(Array.isArray(data52)){
+if(data52.length > 2){
+const err137 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1929,14 +1945,8 @@ vErrors.push(err137);
 }
 errors++;
 }
-}
-if(data15["name-hamza"] !== undefined){
-let data54 = data15["name-hamza"];
-const _errs185 = errors;
-let valid56 = true;
-const _errs186 = errors;
-if(!(Array.isArray(data54))){
-const err138 = {};
+if(data52.length < 1){
+const err138 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1945,22 +1955,9 @@ vErrors.push(err138);
 }
 errors++;
 }
-var _valid11 = _errs186 === errors;
-errors = _errs185;
-if(vErrors !== null){
-if(_errs185){
-vErrors.length = _errs185;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause11;
-if(_valid11){
-const _errs188 = errors;
-if(Array.isArray(data54)){
-if(data54.length > 2){
-const err139 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const len25 = data52.length;
+if(!(len25 <= 2)){
+const err139 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1969,8 +1966,11 @@ vErrors.push(err139);
 }
 errors++;
 }
-if(data54.length < 1){
-const err140 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len26 = data52.length;
+if(len26 > 0){
+let data53 = data52[0];
+if(!((((((data53 === "off") || (data53 === "on")) || (data53 === "error")) || (data53 === "warning")) || (data53 === "information")) || (data53 === "hint"))){
+const err140 = {instancePath:instancePath+"/rules/name-hamza/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1979,9 +1979,13 @@ vErrors.push(err140);
 }
 errors++;
 }
-const len25 = data54.length;
-if(!(len25 <= 2)){
-const err141 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+}
+if(len26 > 1){
+let data54 = data52[1];
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+for(const key14 in data54){
+if(!(key14 === "always")){
+const err141 = {instancePath:instancePath+"/rules/name-hamza/1",schemaPath:"#/properties/rules/properties/name-hamza/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1990,11 +1994,10 @@ vErrors.push(err141);
 }
 errors++;
 }
-const len26 = data54.length;
-if(len26 > 0){
-let data55 = data54[0];
-if(!((((((data55 === "off") || (data55 === "on")) || (data55 === "error")) || (data55 === "warning")) || (data55 === "information")) || (data55 === "hint"))){
-const err142 = {instancePath:instancePath+"/rules/name-hamza/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(data54.always !== undefined){
+if(typeof data54.always !== "boolean"){
+const err142 = {instancePath:instancePath+"/rules/name-hamza/1/always",schemaPath:"#/properties/rules/properties/name-hamza/then/items/1/properties/always/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -2004,11 +2007,9 @@ vErrors.push(err142);
 errors++;
 }
 }
-if(len26 > 1){
-let data56 = data54[1];
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-for(const key14 in data56){
-const err143 = {instancePath:instancePath+"/rules/name-hamza/1",schemaPath:"#/properties/rules/properties/name-hamza/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+}
+else {
+const err143 = {instancePath:instancePath+"/rules/name-hamza/1",schemaPath:"#/properties/rules/properties/name-hamza/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -2018,8 +2019,9 @@ vErrors.push(err143);
 errors++;
 }
 }
+}
 else {
-const err144 = {instancePath:instancePath+"/rules/name-hamza/1",schemaPath:"#/properties/rules/properties/name-hamza/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err144 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -2028,10 +2030,14 @@ vErrors.push(err144);
 }
 errors++;
 }
-}
+var _valid11 = _errs184 === errors;
+valid56 = _valid11;
+ifClause11 = "then";
 }
 else {
-const err145 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const _errs193 = errors;
+if(!((((((data52 === "off") || (data52 === "on")) || (data52 === "error")) || (data52 === "warning")) || (data52 === "information")) || (data52 === "hint"))){
+const err145 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -2040,14 +2046,12 @@ vErrors.push(err145);
 }
 errors++;
 }
-var _valid11 = _errs188 === errors;
+var _valid11 = _errs193 === errors;
 valid56 = _valid11;
-ifClause11 = "then";
+ifClause11 = "else";
 }
-else {
-const _errs195 = errors;
-if(!((((((data54 === "off") || (data54 === "on")) || (data54 === "error")) || (data54 === "warning")) || (data54 === "information")) || (data54 === "hint"))){
-const err146 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(!valid56){
+const err146 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/if",keyword:"if",params:{failingKeyword: ifClause11},message:"must match \""+ifClause11+"\" schema"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -2056,12 +2060,14 @@ vErrors.push(err146);
 }
 errors++;
 }
-var _valid11 = _errs195 === errors;
-valid56 = _valid11;
-ifClause11 = "else";
 }
-if(!valid56){
-const err147 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/if",keyword:"if",params:{failingKeyword: ifClause11},message:"must match \""+ifClause11+"\" schema"};
+if(data15["non-house-spelling"] !== undefined){
+let data56 = data15["non-house-spelling"];
+const _errs196 = errors;
+let valid61 = true;
+const _errs197 = errors;
+if(!(Array.isArray(data56))){
+const err147 = {};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -2070,14 +2076,22 @@ vErrors.push(err147);
 }
 errors++;
 }
+var _valid12 = _errs197 === errors;
+errors = _errs196;
+if(vErrors !== null){
+if(_errs196){
+vErrors.length = _errs196;
 }
-if(data15["non-house-spelling"] !== undefined){
-let data57 = data15["non-house-spelling"];
-const _errs198 = errors;
-let valid60 = true;
+else {
+vErrors = null;
+}
+}
+let ifClause12;
+if(_valid12){
 const _errs199 = errors;
-if(!(Array.isArray(data57))){
-const err148 = {};
+if(Array.isArray(data56)){
+if(data56.length > 2){
+const err148 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/properties/rules/properties/non-house-spelling/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -2086,22 +2100,8 @@ vErrors.push(err148);
 }
 errors++;
 }
-var _valid12 = _errs199 === errors;
-errors = _errs198;
-if(vErrors !== null){
-if(_errs198){
-vErrors.length = _errs198;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause12;
-if(_valid12){
-const _errs201 = errors;
-if(Array.isArray(data57)){
-if(data57.length > 2){
-const err149 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/properties/rules/properties/non-house-spelling/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data56.length < 1){
+const err149 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/properties/rules/properties/non-house-spelling/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -2110,8 +2110,9 @@ vErrors.push(err149);
 }
 errors++;
 }
-if(data57.length < 1){
-const err150 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/properties/rules/properties/non-house-spelling/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len27 = data56.length;
+if(!(len27 <= 2)){
+const err150 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/properties/rules/properties/non-house-spelling/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -2120,9 +2121,11 @@ vErrors.push(err150);
 }
 errors++;
 }
-const len27 = data57.length;
-if(!(len27 <= 2)){
-const err151 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/properties/rules/properties/non-house-spelling/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const len28 = data56.length;
+if(len28 > 0){
+let data57 = data56[0];
+if(!((((((data57 === "off") || (data57 === "on")) || (data57 === "error")) || (data57 === "warning")) || (data57 === "information")) || (data57 === "hint"))){
+const err151 = {instancePath:instancePath+"/rules/non-house-spelling/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -2131,11 +2134,12 @@ vErrors.push(err151);
 }
 errors++;
 }
-const len28 = data57.length;
-if(len28 > 0){
-let data58 = data57[0];
-if(!((((((data58 === "off") || (data58 === "on")) || (data58 === "error")) || (data58 === "warning")) || (data58 === "information")) || (data58 === "hint"))){
-const err152 = {instancePath:instancePath+"/rules/non-house-spelling/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(len28 > 1){
+let data58 = data56[1];
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+for(const key15 in data58){
+const err152 = {instancePath:instancePath+"/rules/non-house-spelling/1",schemaPath:"#/properties/rules/properties/non-house-spelling/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -2145,11 +2149,8 @@ vErrors.push(err152);
 errors++;
 }
 }
-if(len28 > 1){
-let data59 = data57[1];
-if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-for(const key15 in data59){
-const err153 = {instancePath:instancePath+"/rules/non-house-spelling/1",schemaPath:"#/properties/rules/properties/non-house-spelling/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+else {
+const err153 = {instancePath:instancePath+"/rules/non-house-spelling/1",schemaPath:"#/properties/rules/properties/non-house-spelling/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -2159,8 +2160,9 @@ vErrors.push(err153);
 errors++;
 }
 }
+}
 else {
-const err154 = {instancePath:instancePath+"/rules/non-house-spelling/1",schemaPath:"#/properties/rules/properties/non-house-spelling/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err154 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/properties/rules/properties/non-house-spelling/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -2169,10 +2171,14 @@ vErrors.push(err154);
 }
 errors++;
 }
-}
+var _valid12 = _errs199 === errors;
+valid61 = _valid12;
+ifClause12 = "then";
 }
 else {
-const err155 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/properties/rules/properties/non-house-spelling/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const _errs206 = errors;
+if(!((((((data56 === "off") || (data56 === "on")) || (data56 === "error")) || (data56 === "warning")) || (data56 === "information")) || (data56 === "hint"))){
+const err155 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2181,14 +2187,12 @@ vErrors.push(err155);
 }
 errors++;
 }
-var _valid12 = _errs201 === errors;
-valid60 = _valid12;
-ifClause12 = "then";
+var _valid12 = _errs206 === errors;
+valid61 = _valid12;
+ifClause12 = "else";
 }
-else {
-const _errs208 = errors;
-if(!((((((data57 === "off") || (data57 === "on")) || (data57 === "error")) || (data57 === "warning")) || (data57 === "information")) || (data57 === "hint"))){
-const err156 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(!valid61){
+const err156 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/properties/rules/properties/non-house-spelling/if",keyword:"if",params:{failingKeyword: ifClause12},message:"must match \""+ifClause12+"\" schema"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2197,12 +2201,14 @@ vErrors.push(err156);
 }
 errors++;
 }
-var _valid12 = _errs208 === errors;
-valid60 = _valid12;
-ifClause12 = "else";
 }
-if(!valid60){
-const err157 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/properties/rules/properties/non-house-spelling/if",keyword:"if",params:{failingKeyword: ifClause12},message:"must match \""+ifClause12+"\" schema"};
+if(data15["suppression-reason"] !== undefined){
+let data59 = data15["suppression-reason"];
+const _errs209 = errors;
+let valid65 = true;
+const _errs210 = errors;
+if(!(Array.isArray(data59))){
+const err157 = {};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2211,14 +2217,22 @@ vErrors.push(err157);
 }
 errors++;
 }
+var _valid13 = _errs210 === errors;
+errors = _errs209;
+if(vErrors !== null){
+if(_errs209){
+vErrors.length = _errs209;
 }
-if(data15["suppression-reason"] !== undefined){
-let data60 = data15["suppression-reason"];
-const _errs211 = errors;
-let valid64 = true;
+else {
+vErrors = null;
+}
+}
+let ifClause13;
+if(_valid13){
 const _errs212 = errors;
-if(!(Array.isArray(data60))){
-const err158 = {};
+if(Array.isArray(data59)){
+if(data59.length > 2){
+const err158 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2227,22 +2241,8 @@ vErrors.push(err158);
 }
 errors++;
 }
-var _valid13 = _errs212 === errors;
-errors = _errs211;
-if(vErrors !== null){
-if(_errs211){
-vErrors.length = _errs211;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause13;
-if(_valid13){
-const _errs214 = errors;
-if(Array.isArray(data60)){
-if(data60.length > 2){
-const err159 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data59.length < 1){
+const err159 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2251,8 +2251,9 @@ vErrors.push(err159);
 }
 errors++;
 }
-if(data60.length < 1){
-const err160 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len29 = data59.length;
+if(!(len29 <= 2)){
+const err160 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2261,9 +2262,11 @@ vErrors.push(err160);
 }
 errors++;
 }
-const len29 = data60.length;
-if(!(len29 <= 2)){
-const err161 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const len30 = data59.length;
+if(len30 > 0){
+let data60 = data59[0];
+if(!((((((data60 === "off") || (data60 === "on")) || (data60 === "error")) || (data60 === "warning")) || (data60 === "information")) || (data60 === "hint"))){
+const err161 = {instancePath:instancePath+"/rules/suppression-reason/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2272,11 +2275,12 @@ vErrors.push(err161);
 }
 errors++;
 }
-const len30 = data60.length;
-if(len30 > 0){
-let data61 = data60[0];
-if(!((((((data61 === "off") || (data61 === "on")) || (data61 === "error")) || (data61 === "warning")) || (data61 === "information")) || (data61 === "hint"))){
-const err162 = {instancePath:instancePath+"/rules/suppression-reason/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(len30 > 1){
+let data61 = data59[1];
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+for(const key16 in data61){
+const err162 = {instancePath:instancePath+"/rules/suppression-reason/1",schemaPath:"#/properties/rules/properties/suppression-reason/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2286,11 +2290,8 @@ vErrors.push(err162);
 errors++;
 }
 }
-if(len30 > 1){
-let data62 = data60[1];
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
-for(const key16 in data62){
-const err163 = {instancePath:instancePath+"/rules/suppression-reason/1",schemaPath:"#/properties/rules/properties/suppression-reason/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+else {
+const err163 = {instancePath:instancePath+"/rules/suppression-reason/1",schemaPath:"#/properties/rules/properties/suppression-reason/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2300,8 +2301,9 @@ vErrors.push(err163);
 errors++;
 }
 }
+}
 else {
-const err164 = {instancePath:instancePath+"/rules/suppression-reason/1",schemaPath:"#/properties/rules/properties/suppression-reason/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err164 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2310,10 +2312,14 @@ vErrors.push(err164);
 }
 errors++;
 }
-}
+var _valid13 = _errs212 === errors;
+valid65 = _valid13;
+ifClause13 = "then";
 }
 else {
-const err165 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const _errs219 = errors;
+if(!((((((data59 === "off") || (data59 === "on")) || (data59 === "error")) || (data59 === "warning")) || (data59 === "information")) || (data59 === "hint"))){
+const err165 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2322,14 +2328,12 @@ vErrors.push(err165);
 }
 errors++;
 }
-var _valid13 = _errs214 === errors;
-valid64 = _valid13;
-ifClause13 = "then";
+var _valid13 = _errs219 === errors;
+valid65 = _valid13;
+ifClause13 = "else";
 }
-else {
-const _errs221 = errors;
-if(!((((((data60 === "off") || (data60 === "on")) || (data60 === "error")) || (data60 === "warning")) || (data60 === "information")) || (data60 === "hint"))){
-const err166 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(!valid65){
+const err166 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/if",keyword:"if",params:{failingKeyword: ifClause13},message:"must match \""+ifClause13+"\" schema"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2338,12 +2342,14 @@ vErrors.push(err166);
 }
 errors++;
 }
-var _valid13 = _errs221 === errors;
-valid64 = _valid13;
-ifClause13 = "else";
 }
-if(!valid64){
-const err167 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/if",keyword:"if",params:{failingKeyword: ifClause13},message:"must match \""+ifClause13+"\" schema"};
+if(data15["unattributed-claim"] !== undefined){
+let data62 = data15["unattributed-claim"];
+const _errs222 = errors;
+let valid69 = true;
+const _errs223 = errors;
+if(!(Array.isArray(data62))){
+const err167 = {};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2352,14 +2358,22 @@ vErrors.push(err167);
 }
 errors++;
 }
+var _valid14 = _errs223 === errors;
+errors = _errs222;
+if(vErrors !== null){
+if(_errs222){
+vErrors.length = _errs222;
 }
-if(data15["unattributed-claim"] !== undefined){
-let data63 = data15["unattributed-claim"];
-const _errs224 = errors;
-let valid68 = true;
+else {
+vErrors = null;
+}
+}
+let ifClause14;
+if(_valid14){
 const _errs225 = errors;
-if(!(Array.isArray(data63))){
-const err168 = {};
+if(Array.isArray(data62)){
+if(data62.length > 2){
+const err168 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2368,22 +2382,8 @@ vErrors.push(err168);
 }
 errors++;
 }
-var _valid14 = _errs225 === errors;
-errors = _errs224;
-if(vErrors !== null){
-if(_errs224){
-vErrors.length = _errs224;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause14;
-if(_valid14){
-const _errs227 = errors;
-if(Array.isArray(data63)){
-if(data63.length > 2){
-const err169 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data62.length < 1){
+const err169 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2392,8 +2392,9 @@ vErrors.push(err169);
 }
 errors++;
 }
-if(data63.length < 1){
-const err170 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len31 = data62.length;
+if(!(len31 <= 2)){
+const err170 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2402,9 +2403,11 @@ vErrors.push(err170);
 }
 errors++;
 }
-const len31 = data63.length;
-if(!(len31 <= 2)){
-const err171 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const len32 = data62.length;
+if(len32 > 0){
+let data63 = data62[0];
+if(!((((((data63 === "off") || (data63 === "on")) || (data63 === "error")) || (data63 === "warning")) || (data63 === "information")) || (data63 === "hint"))){
+const err171 = {instancePath:instancePath+"/rules/unattributed-claim/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2413,11 +2416,12 @@ vErrors.push(err171);
 }
 errors++;
 }
-const len32 = data63.length;
-if(len32 > 0){
-let data64 = data63[0];
-if(!((((((data64 === "off") || (data64 === "on")) || (data64 === "error")) || (data64 === "warning")) || (data64 === "information")) || (data64 === "hint"))){
-const err172 = {instancePath:instancePath+"/rules/unattributed-claim/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(len32 > 1){
+let data64 = data62[1];
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+for(const key17 in data64){
+const err172 = {instancePath:instancePath+"/rules/unattributed-claim/1",schemaPath:"#/properties/rules/properties/unattributed-claim/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2427,11 +2431,8 @@ vErrors.push(err172);
 errors++;
 }
 }
-if(len32 > 1){
-let data65 = data63[1];
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-for(const key17 in data65){
-const err173 = {instancePath:instancePath+"/rules/unattributed-claim/1",schemaPath:"#/properties/rules/properties/unattributed-claim/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+else {
+const err173 = {instancePath:instancePath+"/rules/unattributed-claim/1",schemaPath:"#/properties/rules/properties/unattributed-claim/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2441,8 +2442,9 @@ vErrors.push(err173);
 errors++;
 }
 }
+}
 else {
-const err174 = {instancePath:instancePath+"/rules/unattributed-claim/1",schemaPath:"#/properties/rules/properties/unattributed-claim/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err174 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2451,10 +2453,14 @@ vErrors.push(err174);
 }
 errors++;
 }
-}
+var _valid14 = _errs225 === errors;
+valid69 = _valid14;
+ifClause14 = "then";
 }
 else {
-const err175 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const _errs232 = errors;
+if(!((((((data62 === "off") || (data62 === "on")) || (data62 === "error")) || (data62 === "warning")) || (data62 === "information")) || (data62 === "hint"))){
+const err175 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2463,14 +2469,12 @@ vErrors.push(err175);
 }
 errors++;
 }
-var _valid14 = _errs227 === errors;
-valid68 = _valid14;
-ifClause14 = "then";
+var _valid14 = _errs232 === errors;
+valid69 = _valid14;
+ifClause14 = "else";
 }
-else {
-const _errs234 = errors;
-if(!((((((data63 === "off") || (data63 === "on")) || (data63 === "error")) || (data63 === "warning")) || (data63 === "information")) || (data63 === "hint"))){
-const err176 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(!valid69){
+const err176 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/if",keyword:"if",params:{failingKeyword: ifClause14},message:"must match \""+ifClause14+"\" schema"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2479,12 +2483,14 @@ vErrors.push(err176);
 }
 errors++;
 }
-var _valid14 = _errs234 === errors;
-valid68 = _valid14;
-ifClause14 = "else";
 }
-if(!valid68){
-const err177 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/if",keyword:"if",params:{failingKeyword: ifClause14},message:"must match \""+ifClause14+"\" schema"};
+if(data15["unattributed-quote"] !== undefined){
+let data65 = data15["unattributed-quote"];
+const _errs235 = errors;
+let valid73 = true;
+const _errs236 = errors;
+if(!(Array.isArray(data65))){
+const err177 = {};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2493,14 +2499,22 @@ vErrors.push(err177);
 }
 errors++;
 }
+var _valid15 = _errs236 === errors;
+errors = _errs235;
+if(vErrors !== null){
+if(_errs235){
+vErrors.length = _errs235;
 }
-if(data15["unattributed-quote"] !== undefined){
-let data66 = data15["unattributed-quote"];
-const _errs237 = errors;
-let valid72 = true;
+else {
+vErrors = null;
+}
+}
+let ifClause15;
+if(_valid15){
 const _errs238 = errors;
-if(!(Array.isArray(data66))){
-const err178 = {};
+if(Array.isArray(data65)){
+if(data65.length > 2){
+const err178 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2509,22 +2523,8 @@ vErrors.push(err178);
 }
 errors++;
 }
-var _valid15 = _errs238 === errors;
-errors = _errs237;
-if(vErrors !== null){
-if(_errs237){
-vErrors.length = _errs237;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause15;
-if(_valid15){
-const _errs240 = errors;
-if(Array.isArray(data66)){
-if(data66.length > 2){
-const err179 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data65.length < 1){
+const err179 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2533,8 +2533,9 @@ vErrors.push(err179);
 }
 errors++;
 }
-if(data66.length < 1){
-const err180 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len33 = data65.length;
+if(!(len33 <= 2)){
+const err180 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2543,9 +2544,11 @@ vErrors.push(err180);
 }
 errors++;
 }
-const len33 = data66.length;
-if(!(len33 <= 2)){
-const err181 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const len34 = data65.length;
+if(len34 > 0){
+let data66 = data65[0];
+if(!((((((data66 === "off") || (data66 === "on")) || (data66 === "error")) || (data66 === "warning")) || (data66 === "information")) || (data66 === "hint"))){
+const err181 = {instancePath:instancePath+"/rules/unattributed-quote/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2554,11 +2557,12 @@ vErrors.push(err181);
 }
 errors++;
 }
-const len34 = data66.length;
-if(len34 > 0){
-let data67 = data66[0];
-if(!((((((data67 === "off") || (data67 === "on")) || (data67 === "error")) || (data67 === "warning")) || (data67 === "information")) || (data67 === "hint"))){
-const err182 = {instancePath:instancePath+"/rules/unattributed-quote/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(len34 > 1){
+let data67 = data65[1];
+if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
+for(const key18 in data67){
+const err182 = {instancePath:instancePath+"/rules/unattributed-quote/1",schemaPath:"#/properties/rules/properties/unattributed-quote/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2568,11 +2572,8 @@ vErrors.push(err182);
 errors++;
 }
 }
-if(len34 > 1){
-let data68 = data66[1];
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
-for(const key18 in data68){
-const err183 = {instancePath:instancePath+"/rules/unattributed-quote/1",schemaPath:"#/properties/rules/properties/unattributed-quote/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+else {
+const err183 = {instancePath:instancePath+"/rules/unattributed-quote/1",schemaPath:"#/properties/rules/properties/unattributed-quote/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2582,8 +2583,9 @@ vErrors.push(err183);
 errors++;
 }
 }
+}
 else {
-const err184 = {instancePath:instancePath+"/rules/unattributed-quote/1",schemaPath:"#/properties/rules/properties/unattributed-quote/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err184 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2592,10 +2594,14 @@ vErrors.push(err184);
 }
 errors++;
 }
-}
+var _valid15 = _errs238 === errors;
+valid73 = _valid15;
+ifClause15 = "then";
 }
 else {
-const err185 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const _errs245 = errors;
+if(!((((((data65 === "off") || (data65 === "on")) || (data65 === "error")) || (data65 === "warning")) || (data65 === "information")) || (data65 === "hint"))){
+const err185 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2604,14 +2610,12 @@ vErrors.push(err185);
 }
 errors++;
 }
-var _valid15 = _errs240 === errors;
-valid72 = _valid15;
-ifClause15 = "then";
+var _valid15 = _errs245 === errors;
+valid73 = _valid15;
+ifClause15 = "else";
 }
-else {
-const _errs247 = errors;
-if(!((((((data66 === "off") || (data66 === "on")) || (data66 === "error")) || (data66 === "warning")) || (data66 === "information")) || (data66 === "hint"))){
-const err186 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(!valid73){
+const err186 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/if",keyword:"if",params:{failingKeyword: ifClause15},message:"must match \""+ifClause15+"\" schema"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2620,12 +2624,14 @@ vErrors.push(err186);
 }
 errors++;
 }
-var _valid15 = _errs247 === errors;
-valid72 = _valid15;
-ifClause15 = "else";
 }
-if(!valid72){
-const err187 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/if",keyword:"if",params:{failingKeyword: ifClause15},message:"must match \""+ifClause15+"\" schema"};
+if(data15["unknown-place"] !== undefined){
+let data68 = data15["unknown-place"];
+const _errs248 = errors;
+let valid77 = true;
+const _errs249 = errors;
+if(!(Array.isArray(data68))){
+const err187 = {};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2634,14 +2640,22 @@ vErrors.push(err187);
 }
 errors++;
 }
+var _valid16 = _errs249 === errors;
+errors = _errs248;
+if(vErrors !== null){
+if(_errs248){
+vErrors.length = _errs248;
 }
-if(data15["unknown-place"] !== undefined){
-let data69 = data15["unknown-place"];
-const _errs250 = errors;
-let valid76 = true;
+else {
+vErrors = null;
+}
+}
+let ifClause16;
+if(_valid16){
 const _errs251 = errors;
-if(!(Array.isArray(data69))){
-const err188 = {};
+if(Array.isArray(data68)){
+if(data68.length > 2){
+const err188 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/properties/rules/properties/unknown-place/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2650,22 +2664,8 @@ vErrors.push(err188);
 }
 errors++;
 }
-var _valid16 = _errs251 === errors;
-errors = _errs250;
-if(vErrors !== null){
-if(_errs250){
-vErrors.length = _errs250;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause16;
-if(_valid16){
-const _errs253 = errors;
-if(Array.isArray(data69)){
-if(data69.length > 2){
-const err189 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/properties/rules/properties/unknown-place/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data68.length < 1){
+const err189 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/properties/rules/properties/unknown-place/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2674,8 +2674,9 @@ vErrors.push(err189);
 }
 errors++;
 }
-if(data69.length < 1){
-const err190 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/properties/rules/properties/unknown-place/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len35 = data68.length;
+if(!(len35 <= 2)){
+const err190 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/properties/rules/properties/unknown-place/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2684,9 +2685,11 @@ vErrors.push(err190);
 }
 errors++;
 }
-const len35 = data69.length;
-if(!(len35 <= 2)){
-const err191 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/properties/rules/properties/unknown-place/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const len36 = data68.length;
+if(len36 > 0){
+let data69 = data68[0];
+if(!((((((data69 === "off") || (data69 === "on")) || (data69 === "error")) || (data69 === "warning")) || (data69 === "information")) || (data69 === "hint"))){
+const err191 = {instancePath:instancePath+"/rules/unknown-place/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2695,11 +2698,12 @@ vErrors.push(err191);
 }
 errors++;
 }
-const len36 = data69.length;
-if(len36 > 0){
-let data70 = data69[0];
-if(!((((((data70 === "off") || (data70 === "on")) || (data70 === "error")) || (data70 === "warning")) || (data70 === "information")) || (data70 === "hint"))){
-const err192 = {instancePath:instancePath+"/rules/unknown-place/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(len36 > 1){
+let data70 = data68[1];
+if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+for(const key19 in data70){
+const err192 = {instancePath:instancePath+"/rules/unknown-place/1",schemaPath:"#/properties/rules/properties/unknown-place/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2709,11 +2713,8 @@ vErrors.push(err192);
 errors++;
 }
 }
-if(len36 > 1){
-let data71 = data69[1];
-if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
-for(const key19 in data71){
-const err193 = {instancePath:instancePath+"/rules/unknown-place/1",schemaPath:"#/properties/rules/properties/unknown-place/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+else {
+const err193 = {instancePath:instancePath+"/rules/unknown-place/1",schemaPath:"#/properties/rules/properties/unknown-place/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2723,8 +2724,9 @@ vErrors.push(err193);
 errors++;
 }
 }
+}
 else {
-const err194 = {instancePath:instancePath+"/rules/unknown-place/1",schemaPath:"#/properties/rules/properties/unknown-place/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err194 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/properties/rules/properties/unknown-place/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2733,10 +2735,14 @@ vErrors.push(err194);
 }
 errors++;
 }
-}
+var _valid16 = _errs251 === errors;
+valid77 = _valid16;
+ifClause16 = "then";
 }
 else {
-const err195 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/properties/rules/properties/unknown-place/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const _errs258 = errors;
+if(!((((((data68 === "off") || (data68 === "on")) || (data68 === "error")) || (data68 === "warning")) || (data68 === "information")) || (data68 === "hint"))){
+const err195 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2745,14 +2751,12 @@ vErrors.push(err195);
 }
 errors++;
 }
-var _valid16 = _errs253 === errors;
-valid76 = _valid16;
-ifClause16 = "then";
+var _valid16 = _errs258 === errors;
+valid77 = _valid16;
+ifClause16 = "else";
 }
-else {
-const _errs260 = errors;
-if(!((((((data69 === "off") || (data69 === "on")) || (data69 === "error")) || (data69 === "warning")) || (data69 === "information")) || (data69 === "hint"))){
-const err196 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(!valid77){
+const err196 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/properties/rules/properties/unknown-place/if",keyword:"if",params:{failingKeyword: ifClause16},message:"must match \""+ifClause16+"\" schema"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2761,12 +2765,14 @@ vErrors.push(err196);
 }
 errors++;
 }
-var _valid16 = _errs260 === errors;
-valid76 = _valid16;
-ifClause16 = "else";
 }
-if(!valid76){
-const err197 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/properties/rules/properties/unknown-place/if",keyword:"if",params:{failingKeyword: ifClause16},message:"must match \""+ifClause16+"\" schema"};
+if(data15["unsupported-headline"] !== undefined){
+let data71 = data15["unsupported-headline"];
+const _errs261 = errors;
+let valid81 = true;
+const _errs262 = errors;
+if(!(Array.isArray(data71))){
+const err197 = {};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2775,14 +2781,22 @@ vErrors.push(err197);
 }
 errors++;
 }
+var _valid17 = _errs262 === errors;
+errors = _errs261;
+if(vErrors !== null){
+if(_errs261){
+vErrors.length = _errs261;
 }
-if(data15["unsupported-headline"] !== undefined){
-let data72 = data15["unsupported-headline"];
-const _errs263 = errors;
-let valid80 = true;
+else {
+vErrors = null;
+}
+}
+let ifClause17;
+if(_valid17){
 const _errs264 = errors;
-if(!(Array.isArray(data72))){
-const err198 = {};
+if(Array.isArray(data71)){
+if(data71.length > 2){
+const err198 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2791,22 +2805,8 @@ vErrors.push(err198);
 }
 errors++;
 }
-var _valid17 = _errs264 === errors;
-errors = _errs263;
-if(vErrors !== null){
-if(_errs263){
-vErrors.length = _errs263;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause17;
-if(_valid17){
-const _errs266 = errors;
-if(Array.isArray(data72)){
-if(data72.length > 2){
-const err199 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data71.length < 1){
+const err199 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2815,8 +2815,9 @@ vErrors.push(err199);
 }
 errors++;
 }
-if(data72.length < 1){
-const err200 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len37 = data71.length;
+if(!(len37 <= 2)){
+const err200 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2825,9 +2826,11 @@ vErrors.push(err200);
 }
 errors++;
 }
-const len37 = data72.length;
-if(!(len37 <= 2)){
-const err201 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const len38 = data71.length;
+if(len38 > 0){
+let data72 = data71[0];
+if(!((((((data72 === "off") || (data72 === "on")) || (data72 === "error")) || (data72 === "warning")) || (data72 === "information")) || (data72 === "hint"))){
+const err201 = {instancePath:instancePath+"/rules/unsupported-headline/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2836,11 +2839,12 @@ vErrors.push(err201);
 }
 errors++;
 }
-const len38 = data72.length;
-if(len38 > 0){
-let data73 = data72[0];
-if(!((((((data73 === "off") || (data73 === "on")) || (data73 === "error")) || (data73 === "warning")) || (data73 === "information")) || (data73 === "hint"))){
-const err202 = {instancePath:instancePath+"/rules/unsupported-headline/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(len38 > 1){
+let data73 = data71[1];
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+for(const key20 in data73){
+const err202 = {instancePath:instancePath+"/rules/unsupported-headline/1",schemaPath:"#/properties/rules/properties/unsupported-headline/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2850,11 +2854,8 @@ vErrors.push(err202);
 errors++;
 }
 }
-if(len38 > 1){
-let data74 = data72[1];
-if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
-for(const key20 in data74){
-const err203 = {instancePath:instancePath+"/rules/unsupported-headline/1",schemaPath:"#/properties/rules/properties/unsupported-headline/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+else {
+const err203 = {instancePath:instancePath+"/rules/unsupported-headline/1",schemaPath:"#/properties/rules/properties/unsupported-headline/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2864,8 +2865,9 @@ vErrors.push(err203);
 errors++;
 }
 }
+}
 else {
-const err204 = {instancePath:instancePath+"/rules/unsupported-headline/1",schemaPath:"#/properties/rules/properties/unsupported-headline/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err204 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2874,10 +2876,14 @@ vErrors.push(err204);
 }
 errors++;
 }
-}
+var _valid17 = _errs264 === errors;
+valid81 = _valid17;
+ifClause17 = "then";
 }
 else {
-const err205 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const _errs271 = errors;
+if(!((((((data71 === "off") || (data71 === "on")) || (data71 === "error")) || (data71 === "warning")) || (data71 === "information")) || (data71 === "hint"))){
+const err205 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2886,14 +2892,12 @@ vErrors.push(err205);
 }
 errors++;
 }
-var _valid17 = _errs266 === errors;
-valid80 = _valid17;
-ifClause17 = "then";
+var _valid17 = _errs271 === errors;
+valid81 = _valid17;
+ifClause17 = "else";
 }
-else {
-const _errs273 = errors;
-if(!((((((data72 === "off") || (data72 === "on")) || (data72 === "error")) || (data72 === "warning")) || (data72 === "information")) || (data72 === "hint"))){
-const err206 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(!valid81){
+const err206 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/if",keyword:"if",params:{failingKeyword: ifClause17},message:"must match \""+ifClause17+"\" schema"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -2902,12 +2906,14 @@ vErrors.push(err206);
 }
 errors++;
 }
-var _valid17 = _errs273 === errors;
-valid80 = _valid17;
-ifClause17 = "else";
 }
-if(!valid80){
-const err207 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/if",keyword:"if",params:{failingKeyword: ifClause17},message:"must match \""+ifClause17+"\" schema"};
+if(data15["unused-suppression"] !== undefined){
+let data74 = data15["unused-suppression"];
+const _errs274 = errors;
+let valid85 = true;
+const _errs275 = errors;
+if(!(Array.isArray(data74))){
+const err207 = {};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -2916,14 +2922,22 @@ vErrors.push(err207);
 }
 errors++;
 }
+var _valid18 = _errs275 === errors;
+errors = _errs274;
+if(vErrors !== null){
+if(_errs274){
+vErrors.length = _errs274;
 }
-if(data15["unused-suppression"] !== undefined){
-let data75 = data15["unused-suppression"];
-const _errs276 = errors;
-let valid84 = true;
+else {
+vErrors = null;
+}
+}
+let ifClause18;
+if(_valid18){
 const _errs277 = errors;
-if(!(Array.isArray(data75))){
-const err208 = {};
+if(Array.isArray(data74)){
+if(data74.length > 2){
+const err208 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -2932,22 +2946,8 @@ vErrors.push(err208);
 }
 errors++;
 }
-var _valid18 = _errs277 === errors;
-errors = _errs276;
-if(vErrors !== null){
-if(_errs276){
-vErrors.length = _errs276;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause18;
-if(_valid18){
-const _errs279 = errors;
-if(Array.isArray(data75)){
-if(data75.length > 2){
-const err209 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data74.length < 1){
+const err209 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -2956,8 +2956,9 @@ vErrors.push(err209);
 }
 errors++;
 }
-if(data75.length < 1){
-const err210 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len39 = data74.length;
+if(!(len39 <= 2)){
+const err210 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -2966,9 +2967,11 @@ vErrors.push(err210);
 }
 errors++;
 }
-const len39 = data75.length;
-if(!(len39 <= 2)){
-const err211 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const len40 = data74.length;
+if(len40 > 0){
+let data75 = data74[0];
+if(!((((((data75 === "off") || (data75 === "on")) || (data75 === "error")) || (data75 === "warning")) || (data75 === "information")) || (data75 === "hint"))){
+const err211 = {instancePath:instancePath+"/rules/unused-suppression/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -2977,11 +2980,12 @@ vErrors.push(err211);
 }
 errors++;
 }
-const len40 = data75.length;
-if(len40 > 0){
-let data76 = data75[0];
-if(!((((((data76 === "off") || (data76 === "on")) || (data76 === "error")) || (data76 === "warning")) || (data76 === "information")) || (data76 === "hint"))){
-const err212 = {instancePath:instancePath+"/rules/unused-suppression/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(len40 > 1){
+let data76 = data74[1];
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+for(const key21 in data76){
+const err212 = {instancePath:instancePath+"/rules/unused-suppression/1",schemaPath:"#/properties/rules/properties/unused-suppression/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -2991,11 +2995,8 @@ vErrors.push(err212);
 errors++;
 }
 }
-if(len40 > 1){
-let data77 = data75[1];
-if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
-for(const key21 in data77){
-const err213 = {instancePath:instancePath+"/rules/unused-suppression/1",schemaPath:"#/properties/rules/properties/unused-suppression/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+else {
+const err213 = {instancePath:instancePath+"/rules/unused-suppression/1",schemaPath:"#/properties/rules/properties/unused-suppression/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -3005,8 +3006,9 @@ vErrors.push(err213);
 errors++;
 }
 }
+}
 else {
-const err214 = {instancePath:instancePath+"/rules/unused-suppression/1",schemaPath:"#/properties/rules/properties/unused-suppression/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err214 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -3015,10 +3017,14 @@ vErrors.push(err214);
 }
 errors++;
 }
-}
+var _valid18 = _errs277 === errors;
+valid85 = _valid18;
+ifClause18 = "then";
 }
 else {
-const err215 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const _errs284 = errors;
+if(!((((((data74 === "off") || (data74 === "on")) || (data74 === "error")) || (data74 === "warning")) || (data74 === "information")) || (data74 === "hint"))){
+const err215 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -3027,14 +3033,12 @@ vErrors.push(err215);
 }
 errors++;
 }
-var _valid18 = _errs279 === errors;
-valid84 = _valid18;
-ifClause18 = "then";
+var _valid18 = _errs284 === errors;
+valid85 = _valid18;
+ifClause18 = "else";
 }
-else {
-const _errs286 = errors;
-if(!((((((data75 === "off") || (data75 === "on")) || (data75 === "error")) || (data75 === "warning")) || (data75 === "information")) || (data75 === "hint"))){
-const err216 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(!valid85){
+const err216 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/if",keyword:"if",params:{failingKeyword: ifClause18},message:"must match \""+ifClause18+"\" schema"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -3043,12 +3047,14 @@ vErrors.push(err216);
 }
 errors++;
 }
-var _valid18 = _errs286 === errors;
-valid84 = _valid18;
-ifClause18 = "else";
 }
-if(!valid84){
-const err217 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/if",keyword:"if",params:{failingKeyword: ifClause18},message:"must match \""+ifClause18+"\" schema"};
+if(data15["vague-attribution"] !== undefined){
+let data77 = data15["vague-attribution"];
+const _errs287 = errors;
+let valid89 = true;
+const _errs288 = errors;
+if(!(Array.isArray(data77))){
+const err217 = {};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -3057,14 +3063,22 @@ vErrors.push(err217);
 }
 errors++;
 }
+var _valid19 = _errs288 === errors;
+errors = _errs287;
+if(vErrors !== null){
+if(_errs287){
+vErrors.length = _errs287;
 }
-if(data15["vague-attribution"] !== undefined){
-let data78 = data15["vague-attribution"];
-const _errs289 = errors;
-let valid88 = true;
+else {
+vErrors = null;
+}
+}
+let ifClause19;
+if(_valid19){
 const _errs290 = errors;
-if(!(Array.isArray(data78))){
-const err218 = {};
+if(Array.isArray(data77)){
+if(data77.length > 2){
+const err218 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -3073,22 +3087,8 @@ vErrors.push(err218);
 }
 errors++;
 }
-var _valid19 = _errs290 === errors;
-errors = _errs289;
-if(vErrors !== null){
-if(_errs289){
-vErrors.length = _errs289;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause19;
-if(_valid19){
-const _errs292 = errors;
-if(Array.isArray(data78)){
-if(data78.length > 2){
-const err219 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data77.length < 1){
+const err219 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -3097,8 +3097,9 @@ vErrors.push(err219);
 }
 errors++;
 }
-if(data78.length < 1){
-const err220 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len41 = data77.length;
+if(!(len41 <= 2)){
+const err220 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -3107,9 +3108,11 @@ vErrors.push(err220);
 }
 errors++;
 }
-const len41 = data78.length;
-if(!(len41 <= 2)){
-const err221 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const len42 = data77.length;
+if(len42 > 0){
+let data78 = data77[0];
+if(!((((((data78 === "off") || (data78 === "on")) || (data78 === "error")) || (data78 === "warning")) || (data78 === "information")) || (data78 === "hint"))){
+const err221 = {instancePath:instancePath+"/rules/vague-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -3118,11 +3121,12 @@ vErrors.push(err221);
 }
 errors++;
 }
-const len42 = data78.length;
-if(len42 > 0){
-let data79 = data78[0];
-if(!((((((data79 === "off") || (data79 === "on")) || (data79 === "error")) || (data79 === "warning")) || (data79 === "information")) || (data79 === "hint"))){
-const err222 = {instancePath:instancePath+"/rules/vague-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(len42 > 1){
+let data79 = data77[1];
+if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
+for(const key22 in data79){
+const err222 = {instancePath:instancePath+"/rules/vague-attribution/1",schemaPath:"#/properties/rules/properties/vague-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -3132,11 +3136,8 @@ vErrors.push(err222);
 errors++;
 }
 }
-if(len42 > 1){
-let data80 = data78[1];
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
-for(const key22 in data80){
-const err223 = {instancePath:instancePath+"/rules/vague-attribution/1",schemaPath:"#/properties/rules/properties/vague-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+else {
+const err223 = {instancePath:instancePath+"/rules/vague-attribution/1",schemaPath:"#/properties/rules/properties/vague-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -3146,8 +3147,9 @@ vErrors.push(err223);
 errors++;
 }
 }
+}
 else {
-const err224 = {instancePath:instancePath+"/rules/vague-attribution/1",schemaPath:"#/properties/rules/properties/vague-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err224 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -3156,10 +3158,14 @@ vErrors.push(err224);
 }
 errors++;
 }
-}
+var _valid19 = _errs290 === errors;
+valid89 = _valid19;
+ifClause19 = "then";
 }
 else {
-const err225 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const _errs297 = errors;
+if(!((((((data77 === "off") || (data77 === "on")) || (data77 === "error")) || (data77 === "warning")) || (data77 === "information")) || (data77 === "hint"))){
+const err225 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -3168,14 +3174,12 @@ vErrors.push(err225);
 }
 errors++;
 }
-var _valid19 = _errs292 === errors;
-valid88 = _valid19;
-ifClause19 = "then";
+var _valid19 = _errs297 === errors;
+valid89 = _valid19;
+ifClause19 = "else";
 }
-else {
-const _errs299 = errors;
-if(!((((((data78 === "off") || (data78 === "on")) || (data78 === "error")) || (data78 === "warning")) || (data78 === "information")) || (data78 === "hint"))){
-const err226 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(!valid89){
+const err226 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/if",keyword:"if",params:{failingKeyword: ifClause19},message:"must match \""+ifClause19+"\" schema"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -3184,12 +3188,10 @@ vErrors.push(err226);
 }
 errors++;
 }
-var _valid19 = _errs299 === errors;
-valid88 = _valid19;
-ifClause19 = "else";
 }
-if(!valid88){
-const err227 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/if",keyword:"if",params:{failingKeyword: ifClause19},message:"must match \""+ifClause19+"\" schema"};
+}
+else {
+const err227 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -3199,9 +3201,15 @@ vErrors.push(err227);
 errors++;
 }
 }
-}
-else {
-const err228 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.overrides !== undefined){
+let data80 = data.overrides;
+if(Array.isArray(data80)){
+const len43 = data80.length;
+for(let i3=0; i3<len43; i3++){
+let data81 = data80[i3];
+if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
+if(data81.files === undefined){
+const err228 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -3210,16 +3218,9 @@ vErrors.push(err228);
 }
 errors++;
 }
-}
-if(data.overrides !== undefined){
-let data81 = data.overrides;
-if(Array.isArray(data81)){
-const len43 = data81.length;
-for(let i3=0; i3<len43; i3++){
-let data82 = data81[i3];
-if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
-if(data82.files === undefined){
-const err229 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'"};
+for(const key23 in data81){
+if(!(((((((key23 === "files") || (key23 === "houseStyle")) || (key23 === "genre")) || (key23 === "format")) || (key23 === "encoding")) || (key23 === "fields")) || (key23 === "rules"))){
+const err229 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -3228,9 +3229,12 @@ vErrors.push(err229);
 }
 errors++;
 }
-for(const key23 in data82){
-if(!(((((((key23 === "files") || (key23 === "houseStyle")) || (key23 === "genre")) || (key23 === "format")) || (key23 === "encoding")) || (key23 === "fields")) || (key23 === "rules"))){
-const err230 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+}
+if(data81.files !== undefined){
+let data82 = data81.files;
+if(Array.isArray(data82)){
+if(data82.length < 1){
+const err230 = {instancePath:instancePath+"/overrides/" + i3+"/files",schemaPath:"#/properties/overrides/items/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -3239,12 +3243,12 @@ vErrors.push(err230);
 }
 errors++;
 }
-}
-if(data82.files !== undefined){
-let data83 = data82.files;
-if(Array.isArray(data83)){
+const len44 = data82.length;
+for(let i4=0; i4<len44; i4++){
+let data83 = data82[i4];
+if(typeof data83 === "string"){
 if(data83.length < 1){
-const err231 = {instancePath:instancePath+"/overrides/" + i3+"/files",schemaPath:"#/properties/overrides/items/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err231 = {instancePath:instancePath+"/overrides/" + i3+"/files/" + i4,schemaPath:"#/properties/overrides/items/properties/files/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -3253,12 +3257,9 @@ vErrors.push(err231);
 }
 errors++;
 }
-const len44 = data83.length;
-for(let i4=0; i4<len44; i4++){
-let data84 = data83[i4];
-if(typeof data84 === "string"){
-if(data84.length < 1){
-const err232 = {instancePath:instancePath+"/overrides/" + i3+"/files/" + i4,schemaPath:"#/properties/overrides/items/properties/files/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err232 = {instancePath:instancePath+"/overrides/" + i3+"/files/" + i4,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -3268,8 +3269,9 @@ vErrors.push(err232);
 errors++;
 }
 }
+}
 else {
-const err233 = {instancePath:instancePath+"/overrides/" + i3+"/files/" + i4,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err233 = {instancePath:instancePath+"/overrides/" + i3+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -3279,9 +3281,11 @@ vErrors.push(err233);
 errors++;
 }
 }
-}
-else {
-const err234 = {instancePath:instancePath+"/overrides/" + i3+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data81.houseStyle !== undefined){
+let data84 = data81.houseStyle;
+if(typeof data84 === "string"){
+if(data84.length < 1){
+const err234 = {instancePath:instancePath+"/overrides/" + i3+"/houseStyle",schemaPath:"#/properties/overrides/items/properties/houseStyle/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -3291,11 +3295,8 @@ vErrors.push(err234);
 errors++;
 }
 }
-if(data82.houseStyle !== undefined){
-let data85 = data82.houseStyle;
-if(typeof data85 === "string"){
-if(data85.length < 1){
-const err235 = {instancePath:instancePath+"/overrides/" + i3+"/houseStyle",schemaPath:"#/properties/overrides/items/properties/houseStyle/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+else {
+const err235 = {instancePath:instancePath+"/overrides/" + i3+"/houseStyle",schemaPath:"#/properties/overrides/items/properties/houseStyle/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -3305,8 +3306,10 @@ vErrors.push(err235);
 errors++;
 }
 }
-else {
-const err236 = {instancePath:instancePath+"/overrides/" + i3+"/houseStyle",schemaPath:"#/properties/overrides/items/properties/houseStyle/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data81.genre !== undefined){
+let data85 = data81.genre;
+if(!((((((((data85 === "news") || (data85 === "sport")) || (data85 === "markets")) || (data85 === "weather")) || (data85 === "opinion")) || (data85 === "interview")) || (data85 === "explainer")) || (data85 === "timeline"))){
+const err236 = {instancePath:instancePath+"/overrides/" + i3+"/genre",schemaPath:"#/properties/overrides/items/properties/genre/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.genre.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -3316,10 +3319,10 @@ vErrors.push(err236);
 errors++;
 }
 }
-if(data82.genre !== undefined){
-let data86 = data82.genre;
-if(!((((((((data86 === "news") || (data86 === "sport")) || (data86 === "markets")) || (data86 === "weather")) || (data86 === "opinion")) || (data86 === "interview")) || (data86 === "explainer")) || (data86 === "timeline"))){
-const err237 = {instancePath:instancePath+"/overrides/" + i3+"/genre",schemaPath:"#/properties/overrides/items/properties/genre/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.genre.enum},message:"must be equal to one of the allowed values"};
+if(data81.format !== undefined){
+let data86 = data81.format;
+if(!((((((((data86 === "plain-text") || (data86 === "markdown")) || (data86 === "html")) || (data86 === "json")) || (data86 === "newsml")) || (data86 === "nitf")) || (data86 === "subtitles")) || (data86 === "docx"))){
+const err237 = {instancePath:instancePath+"/overrides/" + i3+"/format",schemaPath:"#/properties/overrides/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.format.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -3329,10 +3332,10 @@ vErrors.push(err237);
 errors++;
 }
 }
-if(data82.format !== undefined){
-let data87 = data82.format;
-if(!((((((((data87 === "plain-text") || (data87 === "markdown")) || (data87 === "html")) || (data87 === "json")) || (data87 === "newsml")) || (data87 === "nitf")) || (data87 === "subtitles")) || (data87 === "docx"))){
-const err238 = {instancePath:instancePath+"/overrides/" + i3+"/format",schemaPath:"#/properties/overrides/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.format.enum},message:"must be equal to one of the allowed values"};
+if(data81.encoding !== undefined){
+let data87 = data81.encoding;
+if(!((((data87 === "utf-8") || (data87 === "utf-16le")) || (data87 === "utf-16be")) || (data87 === "windows-1256"))){
+const err238 = {instancePath:instancePath+"/overrides/" + i3+"/encoding",schemaPath:"#/properties/overrides/items/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.encoding.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -3342,10 +3345,14 @@ vErrors.push(err238);
 errors++;
 }
 }
-if(data82.encoding !== undefined){
-let data88 = data82.encoding;
-if(!((((data88 === "utf-8") || (data88 === "utf-16le")) || (data88 === "utf-16be")) || (data88 === "windows-1256"))){
-const err239 = {instancePath:instancePath+"/overrides/" + i3+"/encoding",schemaPath:"#/properties/overrides/items/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.encoding.enum},message:"must be equal to one of the allowed values"};
+if(data81.fields !== undefined){
+let data88 = data81.fields;
+if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
+for(const key24 in data88){
+let data89 = data88[key24];
+if(typeof data89 === "string"){
+if(data89.length < 1){
+const err239 = {instancePath:instancePath+"/overrides/" + i3+"/fields/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overrides/items/properties/fields/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -3355,14 +3362,8 @@ vErrors.push(err239);
 errors++;
 }
 }
-if(data82.fields !== undefined){
-let data89 = data82.fields;
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
-for(const key24 in data89){
-let data90 = data89[key24];
-if(typeof data90 === "string"){
-if(data90.length < 1){
-const err240 = {instancePath:instancePath+"/overrides/" + i3+"/fields/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overrides/items/properties/fields/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+else {
+const err240 = {instancePath:instancePath+"/overrides/" + i3+"/fields/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overrides/items/properties/fields/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -3372,8 +3373,9 @@ vErrors.push(err240);
 errors++;
 }
 }
+}
 else {
-const err241 = {instancePath:instancePath+"/overrides/" + i3+"/fields/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overrides/items/properties/fields/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err241 = {instancePath:instancePath+"/overrides/" + i3+"/fields",schemaPath:"#/properties/overrides/items/properties/fields/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -3383,9 +3385,12 @@ vErrors.push(err241);
 errors++;
 }
 }
-}
-else {
-const err242 = {instancePath:instancePath+"/overrides/" + i3+"/fields",schemaPath:"#/properties/overrides/items/properties/fields/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data81.rules !== undefined){
+let data90 = data81.rules;
+if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
+for(const key25 in data90){
+if(!(func2.call(schema11.properties.overrides.items.properties.rules.properties, key25))){
+const err242 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -3395,12 +3400,13 @@ vErrors.push(err242);
 errors++;
 }
 }
-if(data82.rules !== undefined){
-let data91 = data82.rules;
-if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
-for(const key25 in data91){
-if(!(func2.call(schema11.properties.overrides.items.properties.rules.properties, key25))){
-const err243 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+if(data90["caption-credit"] !== undefined){
+let data91 = data90["caption-credit"];
+const _errs322 = errors;
+let valid100 = true;
+const _errs323 = errors;
+if(!(Array.isArray(data91))){
+const err243 = {};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -3409,14 +3415,22 @@ vErrors.push(err243);
 }
 errors++;
 }
+var _valid20 = _errs323 === errors;
+errors = _errs322;
+if(vErrors !== null){
+if(_errs322){
+vErrors.length = _errs322;
 }
-if(data91["caption-credit"] !== undefined){
-let data92 = data91["caption-credit"];
-const _errs324 = errors;
-let valid99 = true;
+else {
+vErrors = null;
+}
+}
+let ifClause20;
+if(_valid20){
 const _errs325 = errors;
-if(!(Array.isArray(data92))){
-const err244 = {};
+if(Array.isArray(data91)){
+if(data91.length > 2){
+const err244 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3425,22 +3439,8 @@ vErrors.push(err244);
 }
 errors++;
 }
-var _valid20 = _errs325 === errors;
-errors = _errs324;
-if(vErrors !== null){
-if(_errs324){
-vErrors.length = _errs324;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause20;
-if(_valid20){
-const _errs327 = errors;
-if(Array.isArray(data92)){
-if(data92.length > 2){
-const err245 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data91.length < 1){
+const err245 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3449,8 +3449,9 @@ vErrors.push(err245);
 }
 errors++;
 }
-if(data92.length < 1){
-const err246 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len45 = data91.length;
+if(!(len45 <= 2)){
+const err246 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -3459,9 +3460,11 @@ vErrors.push(err246);
 }
 errors++;
 }
-const len45 = data92.length;
-if(!(len45 <= 2)){
-const err247 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const len46 = data91.length;
+if(len46 > 0){
+let data92 = data91[0];
+if(!((((((data92 === "off") || (data92 === "on")) || (data92 === "error")) || (data92 === "warning")) || (data92 === "information")) || (data92 === "hint"))){
+const err247 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -3470,11 +3473,13 @@ vErrors.push(err247);
 }
 errors++;
 }
-const len46 = data92.length;
-if(len46 > 0){
-let data93 = data92[0];
-if(!((((((data93 === "off") || (data93 === "on")) || (data93 === "error")) || (data93 === "warning")) || (data93 === "information")) || (data93 === "hint"))){
-const err248 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(len46 > 1){
+let data93 = data91[1];
+if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
+for(const key26 in data93){
+if(!(key26 === "position")){
+const err248 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -3484,12 +3489,10 @@ vErrors.push(err248);
 errors++;
 }
 }
-if(len46 > 1){
-let data94 = data92[1];
-if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
-for(const key26 in data94){
-if(!(key26 === "position")){
-const err249 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+if(data93.position !== undefined){
+let data94 = data93.position;
+if(typeof data94 !== "string"){
+const err249 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1/position",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/properties/position/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -3498,11 +3501,8 @@ vErrors.push(err249);
 }
 errors++;
 }
-}
-if(data94.position !== undefined){
-let data95 = data94.position;
-if(typeof data95 !== "string"){
-const err250 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1/position",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/properties/position/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((data94 === "majority") || (data94 === "start")) || (data94 === "end")) || (data94 === "any"))){
+const err250 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1/position",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/properties/position/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.rules.properties["caption-credit"].then.items[1].properties.position.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -3511,8 +3511,10 @@ vErrors.push(err250);
 }
 errors++;
 }
-if(!((((data95 === "majority") || (data95 === "start")) || (data95 === "end")) || (data95 === "any"))){
-const err251 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1/position",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/properties/position/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.rules.properties["caption-credit"].then.items[1].properties.position.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err251 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -3524,7 +3526,7 @@ errors++;
 }
 }
 else {
-const err252 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err252 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -3533,10 +3535,14 @@ vErrors.push(err252);
 }
 errors++;
 }
-}
+var _valid20 = _errs325 === errors;
+valid100 = _valid20;
+ifClause20 = "then";
 }
 else {
-const err253 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const _errs334 = errors;
+if(!((((((data91 === "off") || (data91 === "on")) || (data91 === "error")) || (data91 === "warning")) || (data91 === "information")) || (data91 === "hint"))){
+const err253 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -3545,14 +3551,12 @@ vErrors.push(err253);
 }
 errors++;
 }
-var _valid20 = _errs327 === errors;
-valid99 = _valid20;
-ifClause20 = "then";
+var _valid20 = _errs334 === errors;
+valid100 = _valid20;
+ifClause20 = "else";
 }
-else {
-const _errs336 = errors;
-if(!((((((data92 === "off") || (data92 === "on")) || (data92 === "error")) || (data92 === "warning")) || (data92 === "information")) || (data92 === "hint"))){
-const err254 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(!valid100){
+const err254 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/if",keyword:"if",params:{failingKeyword: ifClause20},message:"must match \""+ifClause20+"\" schema"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -3561,12 +3565,14 @@ vErrors.push(err254);
 }
 errors++;
 }
-var _valid20 = _errs336 === errors;
-valid99 = _valid20;
-ifClause20 = "else";
 }
-if(!valid99){
-const err255 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/if",keyword:"if",params:{failingKeyword: ifClause20},message:"must match \""+ifClause20+"\" schema"};
+if(data90["caption-leftover"] !== undefined){
+let data95 = data90["caption-leftover"];
+const _errs337 = errors;
+let valid105 = true;
+const _errs338 = errors;
+if(!(Array.isArray(data95))){
+const err255 = {};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -3575,14 +3581,22 @@ vErrors.push(err255);
 }
 errors++;
 }
+var _valid21 = _errs338 === errors;
+errors = _errs337;
+if(vErrors !== null){
+if(_errs337){
+vErrors.length = _errs337;
 }
-if(data91["caption-leftover"] !== undefined){
-let data96 = data91["caption-leftover"];
-const _errs339 = errors;
-let valid104 = true;
+else {
+vErrors = null;
+}
+}
+let ifClause21;
+if(_valid21){
 const _errs340 = errors;
-if(!(Array.isArray(data96))){
-const err256 = {};
+if(Array.isArray(data95)){
+if(data95.length > 2){
+const err256 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -3591,22 +3605,8 @@ vErrors.push(err256);
 }
 errors++;
 }
-var _valid21 = _errs340 === errors;
-errors = _errs339;
-if(vErrors !== null){
-if(_errs339){
-vErrors.length = _errs339;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause21;
-if(_valid21){
-const _errs342 = errors;
-if(Array.isArray(data96)){
-if(data96.length > 2){
-const err257 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data95.length < 1){
+const err257 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -3615,8 +3615,9 @@ vErrors.push(err257);
 }
 errors++;
 }
-if(data96.length < 1){
-const err258 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len47 = data95.length;
+if(!(len47 <= 2)){
+const err258 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -3625,9 +3626,11 @@ vErrors.push(err258);
 }
 errors++;
 }
-const len47 = data96.length;
-if(!(len47 <= 2)){
-const err259 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const len48 = data95.length;
+if(len48 > 0){
+let data96 = data95[0];
+if(!((((((data96 === "off") || (data96 === "on")) || (data96 === "error")) || (data96 === "warning")) || (data96 === "information")) || (data96 === "hint"))){
+const err259 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -3636,11 +3639,12 @@ vErrors.push(err259);
 }
 errors++;
 }
-const len48 = data96.length;
-if(len48 > 0){
-let data97 = data96[0];
-if(!((((((data97 === "off") || (data97 === "on")) || (data97 === "error")) || (data97 === "warning")) || (data97 === "information")) || (data97 === "hint"))){
-const err260 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(len48 > 1){
+let data97 = data95[1];
+if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
+for(const key27 in data97){
+const err260 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -3650,11 +3654,8 @@ vErrors.push(err260);
 errors++;
 }
 }
-if(len48 > 1){
-let data98 = data96[1];
-if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
-for(const key27 in data98){
-const err261 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+else {
+const err261 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -3664,8 +3665,9 @@ vErrors.push(err261);
 errors++;
 }
 }
+}
 else {
-const err262 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err262 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -3674,10 +3676,14 @@ vErrors.push(err262);
 }
 errors++;
 }
-}
+var _valid21 = _errs340 === errors;
+valid105 = _valid21;
+ifClause21 = "then";
 }
 else {
-const err263 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const _errs347 = errors;
+if(!((((((data95 === "off") || (data95 === "on")) || (data95 === "error")) || (data95 === "warning")) || (data95 === "information")) || (data95 === "hint"))){
+const err263 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -3686,14 +3692,12 @@ vErrors.push(err263);
 }
 errors++;
 }
-var _valid21 = _errs342 === errors;
-valid104 = _valid21;
-ifClause21 = "then";
+var _valid21 = _errs347 === errors;
+valid105 = _valid21;
+ifClause21 = "else";
 }
-else {
-const _errs349 = errors;
-if(!((((((data96 === "off") || (data96 === "on")) || (data96 === "error")) || (data96 === "warning")) || (data96 === "information")) || (data96 === "hint"))){
-const err264 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(!valid105){
+const err264 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/if",keyword:"if",params:{failingKeyword: ifClause21},message:"must match \""+ifClause21+"\" schema"};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -3702,12 +3706,14 @@ vErrors.push(err264);
 }
 errors++;
 }
-var _valid21 = _errs349 === errors;
-valid104 = _valid21;
-ifClause21 = "else";
 }
-if(!valid104){
-const err265 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/if",keyword:"if",params:{failingKeyword: ifClause21},message:"must match \""+ifClause21+"\" schema"};
+if(data90["caption-relative-date"] !== undefined){
+let data98 = data90["caption-relative-date"];
+const _errs350 = errors;
+let valid109 = true;
+const _errs351 = errors;
+if(!(Array.isArray(data98))){
+const err265 = {};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -3716,14 +3722,22 @@ vErrors.push(err265);
 }
 errors++;
 }
+var _valid22 = _errs351 === errors;
+errors = _errs350;
+if(vErrors !== null){
+if(_errs350){
+vErrors.length = _errs350;
 }
-if(data91["caption-relative-date"] !== undefined){
-let data99 = data91["caption-relative-date"];
-const _errs352 = errors;
-let valid108 = true;
+else {
+vErrors = null;
+}
+}
+let ifClause22;
+if(_valid22){
 const _errs353 = errors;
-if(!(Array.isArray(data99))){
-const err266 = {};
+if(Array.isArray(data98)){
+if(data98.length > 2){
+const err266 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -3732,22 +3746,8 @@ vErrors.push(err266);
 }
 errors++;
 }
-var _valid22 = _errs353 === errors;
-errors = _errs352;
-if(vErrors !== null){
-if(_errs352){
-vErrors.length = _errs352;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause22;
-if(_valid22){
-const _errs355 = errors;
-if(Array.isArray(data99)){
-if(data99.length > 2){
-const err267 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data98.length < 1){
+const err267 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -3756,8 +3756,9 @@ vErrors.push(err267);
 }
 errors++;
 }
-if(data99.length < 1){
-const err268 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len49 = data98.length;
+if(!(len49 <= 2)){
+const err268 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -3766,9 +3767,11 @@ vErrors.push(err268);
 }
 errors++;
 }
-const len49 = data99.length;
-if(!(len49 <= 2)){
-const err269 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const len50 = data98.length;
+if(len50 > 0){
+let data99 = data98[0];
+if(!((((((data99 === "off") || (data99 === "on")) || (data99 === "error")) || (data99 === "warning")) || (data99 === "information")) || (data99 === "hint"))){
+const err269 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -3777,11 +3780,12 @@ vErrors.push(err269);
 }
 errors++;
 }
-const len50 = data99.length;
-if(len50 > 0){
-let data100 = data99[0];
-if(!((((((data100 === "off") || (data100 === "on")) || (data100 === "error")) || (data100 === "warning")) || (data100 === "information")) || (data100 === "hint"))){
-const err270 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(len50 > 1){
+let data100 = data98[1];
+if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
+for(const key28 in data100){
+const err270 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -3791,11 +3795,8 @@ vErrors.push(err270);
 errors++;
 }
 }
-if(len50 > 1){
-let data101 = data99[1];
-if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
-for(const key28 in data101){
-const err271 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+else {
+const err271 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -3805,8 +3806,9 @@ vErrors.push(err271);
 errors++;
 }
 }
+}
 else {
-const err272 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err272 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -3815,10 +3817,14 @@ vErrors.push(err272);
 }
 errors++;
 }
-}
+var _valid22 = _errs353 === errors;
+valid109 = _valid22;
+ifClause22 = "then";
 }
 else {
-const err273 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const _errs360 = errors;
+if(!((((((data98 === "off") || (data98 === "on")) || (data98 === "error")) || (data98 === "warning")) || (data98 === "information")) || (data98 === "hint"))){
+const err273 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -3827,14 +3833,12 @@ vErrors.push(err273);
 }
 errors++;
 }
-var _valid22 = _errs355 === errors;
-valid108 = _valid22;
-ifClause22 = "then";
+var _valid22 = _errs360 === errors;
+valid109 = _valid22;
+ifClause22 = "else";
 }
-else {
-const _errs362 = errors;
-if(!((((((data99 === "off") || (data99 === "on")) || (data99 === "error")) || (data99 === "warning")) || (data99 === "information")) || (data99 === "hint"))){
-const err274 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(!valid109){
+const err274 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/if",keyword:"if",params:{failingKeyword: ifClause22},message:"must match \""+ifClause22+"\" schema"};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -3843,12 +3847,14 @@ vErrors.push(err274);
 }
 errors++;
 }
-var _valid22 = _errs362 === errors;
-valid108 = _valid22;
-ifClause22 = "else";
 }
-if(!valid108){
-const err275 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/if",keyword:"if",params:{failingKeyword: ifClause22},message:"must match \""+ifClause22+"\" schema"};
+if(data90["caption-unseen-action"] !== undefined){
+let data101 = data90["caption-unseen-action"];
+const _errs363 = errors;
+let valid113 = true;
+const _errs364 = errors;
+if(!(Array.isArray(data101))){
+const err275 = {};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -3857,14 +3863,22 @@ vErrors.push(err275);
 }
 errors++;
 }
+var _valid23 = _errs364 === errors;
+errors = _errs363;
+if(vErrors !== null){
+if(_errs363){
+vErrors.length = _errs363;
 }
-if(data91["caption-unseen-action"] !== undefined){
-let data102 = data91["caption-unseen-action"];
-const _errs365 = errors;
-let valid112 = true;
+else {
+vErrors = null;
+}
+}
+let ifClause23;
+if(_valid23){
 const _errs366 = errors;
-if(!(Array.isArray(data102))){
-const err276 = {};
+if(Array.isArray(data101)){
+if(data101.length > 2){
+const err276 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -3873,22 +3887,8 @@ vErrors.push(err276);
 }
 errors++;
 }
-var _valid23 = _errs366 === errors;
-errors = _errs365;
-if(vErrors !== null){
-if(_errs365){
-vErrors.length = _errs365;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause23;
-if(_valid23){
-const _errs368 = errors;
-if(Array.isArray(data102)){
-if(data102.length > 2){
-const err277 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data101.length < 1){
+const err277 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -3897,8 +3897,9 @@ vErrors.push(err277);
 }
 errors++;
 }
-if(data102.length < 1){
-const err278 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len51 = data101.length;
+if(!(len51 <= 2)){
+const err278 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -3907,9 +3908,11 @@ vErrors.push(err278);
 }
 errors++;
 }
-const len51 = data102.length;
-if(!(len51 <= 2)){
-const err279 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const len52 = data101.length;
+if(len52 > 0){
+let data102 = data101[0];
+if(!((((((data102 === "off") || (data102 === "on")) || (data102 === "error")) || (data102 === "warning")) || (data102 === "information")) || (data102 === "hint"))){
+const err279 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -3918,11 +3921,12 @@ vErrors.push(err279);
 }
 errors++;
 }
-const len52 = data102.length;
-if(len52 > 0){
-let data103 = data102[0];
-if(!((((((data103 === "off") || (data103 === "on")) || (data103 === "error")) || (data103 === "warning")) || (data103 === "information")) || (data103 === "hint"))){
-const err280 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(len52 > 1){
+let data103 = data101[1];
+if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
+for(const key29 in data103){
+const err280 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -3932,11 +3936,8 @@ vErrors.push(err280);
 errors++;
 }
 }
-if(len52 > 1){
-let data104 = data102[1];
-if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
-for(const key29 in data104){
-const err281 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
+else {
+const err281 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -3946,8 +3947,9 @@ vErrors.push(err281);
 errors++;
 }
 }
+}
 else {
-const err282 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err282 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -3956,10 +3958,14 @@ vErrors.push(err282);
 }
 errors++;
 }
-}
+var _valid23 = _errs366 === errors;
+valid113 = _valid23;
+ifClause23 = "then";
 }
 else {
-const err283 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const _errs373 = errors;
+if(!((((((data101 === "off") || (data101 === "on")) || (data101 === "error")) || (data101 === "warning")) || (data101 === "information")) || (data101 === "hint"))){
+const err283 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -3968,14 +3974,12 @@ vErrors.push(err283);
 }
 errors++;
 }
-var _valid23 = _errs368 === errors;
-valid112 = _valid23;
-ifClause23 = "then";
+var _valid23 = _errs373 === errors;
+valid113 = _valid23;
+ifClause23 = "else";
 }
-else {
-const _errs375 = errors;
-if(!((((((data102 === "off") || (data102 === "on")) || (data102 === "error")) || (data102 === "warning")) || (data102 === "information")) || (data102 === "hint"))){
-const err284 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(!valid113){
+const err284 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/if",keyword:"if",params:{failingKeyword: ifClause23},message:"must match \""+ifClause23+"\" schema"};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -3984,12 +3988,14 @@ vErrors.push(err284);
 }
 errors++;
 }
-var _valid23 = _errs375 === errors;
-valid112 = _valid23;
-ifClause23 = "else";
 }
-if(!valid112){
-const err285 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/if",keyword:"if",params:{failingKeyword: ifClause23},message:"must match \""+ifClause23+"\" schema"};
+if(data90["compound-spacing"] !== undefined){
+let data104 = data90["compound-spacing"];
+const _errs376 = errors;
+let valid117 = true;
+const _errs377 = errors;
+if(!(Array.isArray(data104))){
+const err285 = {};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -3998,14 +4004,22 @@ vErrors.push(err285);
 }
 errors++;
 }
+var _valid24 = _errs377 === errors;
+errors = _errs376;
+if(vErrors !== null){
+if(_errs376){
+vErrors.length = _errs376;
 }
-if(data91["compound-spacing"] !== undefined){
-let data105 = data91["compound-spacing"];
-const _errs378 = errors;
-let valid116 = true;
+else {
+vErrors = null;
+}
+}
+let ifClause24;
+if(_valid24){
 const _errs379 = errors;
-if(!(Array.isArray(data105))){
-const err286 = {};
+if(Array.isArray(data104)){
+if(data104.length > 2){
+const err286 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -4014,22 +4028,8 @@ vErrors.push(err286);
 }
 errors++;
 }
-var _valid24 = _errs379 === errors;
-errors = _errs378;
-if(vErrors !== null){
-if(_errs378){
-vErrors.length = _errs378;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause24;
-if(_valid24){
-const _errs381 = errors;
-if(Array.isArray(data105)){
-if(data105.length > 2){
-const err287 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data104.length < 1){
+const err287 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -4038,8 +4038,9 @@ vErrors.push(err287);
 }
 errors++;
 }
-if(data105.length < 1){
-const err288 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len53 = data104.length;
+if(!(len53 <= 2)){
+const err288 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -4048,9 +4049,11 @@ vErrors.push(err288);
 }
 errors++;
 }
-const len53 = data105.length;
-if(!(len53 <= 2)){
-const err289 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const len54 = data104.length;
+if(len54 > 0){
+let data105 = data104[0];
+if(!((((((data105 === "off") || (data105 === "on")) || (data105 === "error")) || (data105 === "warning")) || (data105 === "information")) || (data105 === "hint"))){
+const err289 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -4059,11 +4062,12 @@ vErrors.push(err289);
 }
 errors++;
 }
-const len54 = data105.length;
-if(len54 > 0){
-let data106 = data105[0];
-if(!((((((data106 === "off") || (data106 === "on")) || (data106 === "error")) || (data106 === "warning")) || (data106 === "information")) || (data106 === "hint"))){
-const err290 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(len54 > 1){
+let data106 = data104[1];
+if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
+for(const key30 in data106){
+const err290 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -4073,11 +4077,8 @@ vErrors.push(err290);
 errors++;
 }
 }
-if(len54 > 1){
-let data107 = data105[1];
-if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
-for(const key30 in data107){
-const err291 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
+else {
+const err291 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -4087,8 +4088,9 @@ vErrors.push(err291);
 errors++;
 }
 }
+}
 else {
-const err292 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err292 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -4097,10 +4099,14 @@ vErrors.push(err292);
 }
 errors++;
 }
-}
+var _valid24 = _errs379 === errors;
+valid117 = _valid24;
+ifClause24 = "then";
 }
 else {
-const err293 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const _errs386 = errors;
+if(!((((((data104 === "off") || (data104 === "on")) || (data104 === "error")) || (data104 === "warning")) || (data104 === "information")) || (data104 === "hint"))){
+const err293 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -4109,14 +4115,12 @@ vErrors.push(err293);
 }
 errors++;
 }
-var _valid24 = _errs381 === errors;
-valid116 = _valid24;
-ifClause24 = "then";
+var _valid24 = _errs386 === errors;
+valid117 = _valid24;
+ifClause24 = "else";
 }
-else {
-const _errs388 = errors;
-if(!((((((data105 === "off") || (data105 === "on")) || (data105 === "error")) || (data105 === "warning")) || (data105 === "information")) || (data105 === "hint"))){
-const err294 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(!valid117){
+const err294 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/if",keyword:"if",params:{failingKeyword: ifClause24},message:"must match \""+ifClause24+"\" schema"};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -4125,12 +4129,14 @@ vErrors.push(err294);
 }
 errors++;
 }
-var _valid24 = _errs388 === errors;
-valid116 = _valid24;
-ifClause24 = "else";
 }
-if(!valid116){
-const err295 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/if",keyword:"if",params:{failingKeyword: ifClause24},message:"must match \""+ifClause24+"\" schema"};
+if(data90["dangling-attribution"] !== undefined){
+let data107 = data90["dangling-attribution"];
+const _errs389 = errors;
+let valid121 = true;
+const _errs390 = errors;
+if(!(Array.isArray(data107))){
+const err295 = {};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -4139,14 +4145,22 @@ vErrors.push(err295);
 }
 errors++;
 }
+var _valid25 = _errs390 === errors;
+errors = _errs389;
+if(vErrors !== null){
+if(_errs389){
+vErrors.length = _errs389;
 }
-if(data91["dangling-attribution"] !== undefined){
-let data108 = data91["dangling-attribution"];
-const _errs391 = errors;
-let valid120 = true;
+else {
+vErrors = null;
+}
+}
+let ifClause25;
+if(_valid25){
 const _errs392 = errors;
-if(!(Array.isArray(data108))){
-const err296 = {};
+if(Array.isArray(data107)){
+if(data107.length > 2){
+const err296 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -4155,22 +4169,8 @@ vErrors.push(err296);
 }
 errors++;
 }
-var _valid25 = _errs392 === errors;
-errors = _errs391;
-if(vErrors !== null){
-if(_errs391){
-vErrors.length = _errs391;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause25;
-if(_valid25){
-const _errs394 = errors;
-if(Array.isArray(data108)){
-if(data108.length > 2){
-const err297 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data107.length < 1){
+const err297 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -4179,8 +4179,9 @@ vErrors.push(err297);
 }
 errors++;
 }
-if(data108.length < 1){
-const err298 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len55 = data107.length;
+if(!(len55 <= 2)){
+const err298 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -4189,9 +4190,11 @@ vErrors.push(err298);
 }
 errors++;
 }
-const len55 = data108.length;
-if(!(len55 <= 2)){
-const err299 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const len56 = data107.length;
+if(len56 > 0){
+let data108 = data107[0];
+if(!((((((data108 === "off") || (data108 === "on")) || (data108 === "error")) || (data108 === "warning")) || (data108 === "information")) || (data108 === "hint"))){
+const err299 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -4200,11 +4203,12 @@ vErrors.push(err299);
 }
 errors++;
 }
-const len56 = data108.length;
-if(len56 > 0){
-let data109 = data108[0];
-if(!((((((data109 === "off") || (data109 === "on")) || (data109 === "error")) || (data109 === "warning")) || (data109 === "information")) || (data109 === "hint"))){
-const err300 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(len56 > 1){
+let data109 = data107[1];
+if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
+for(const key31 in data109){
+const err300 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -4214,11 +4218,8 @@ vErrors.push(err300);
 errors++;
 }
 }
-if(len56 > 1){
-let data110 = data108[1];
-if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
-for(const key31 in data110){
-const err301 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
+else {
+const err301 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -4228,8 +4229,9 @@ vErrors.push(err301);
 errors++;
 }
 }
+}
 else {
-const err302 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err302 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -4238,10 +4240,14 @@ vErrors.push(err302);
 }
 errors++;
 }
-}
+var _valid25 = _errs392 === errors;
+valid121 = _valid25;
+ifClause25 = "then";
 }
 else {
-const err303 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const _errs399 = errors;
+if(!((((((data107 === "off") || (data107 === "on")) || (data107 === "error")) || (data107 === "warning")) || (data107 === "information")) || (data107 === "hint"))){
+const err303 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -4250,14 +4256,12 @@ vErrors.push(err303);
 }
 errors++;
 }
-var _valid25 = _errs394 === errors;
-valid120 = _valid25;
-ifClause25 = "then";
+var _valid25 = _errs399 === errors;
+valid121 = _valid25;
+ifClause25 = "else";
 }
-else {
-const _errs401 = errors;
-if(!((((((data108 === "off") || (data108 === "on")) || (data108 === "error")) || (data108 === "warning")) || (data108 === "information")) || (data108 === "hint"))){
-const err304 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(!valid121){
+const err304 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/if",keyword:"if",params:{failingKeyword: ifClause25},message:"must match \""+ifClause25+"\" schema"};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -4266,12 +4270,14 @@ vErrors.push(err304);
 }
 errors++;
 }
-var _valid25 = _errs401 === errors;
-valid120 = _valid25;
-ifClause25 = "else";
 }
-if(!valid120){
-const err305 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/if",keyword:"if",params:{failingKeyword: ifClause25},message:"must match \""+ifClause25+"\" schema"};
+if(data90["duplicate-caption"] !== undefined){
+let data110 = data90["duplicate-caption"];
+const _errs402 = errors;
+let valid125 = true;
+const _errs403 = errors;
+if(!(Array.isArray(data110))){
+const err305 = {};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -4280,14 +4286,22 @@ vErrors.push(err305);
 }
 errors++;
 }
+var _valid26 = _errs403 === errors;
+errors = _errs402;
+if(vErrors !== null){
+if(_errs402){
+vErrors.length = _errs402;
 }
-if(data91["duplicate-caption"] !== undefined){
-let data111 = data91["duplicate-caption"];
-const _errs404 = errors;
-let valid124 = true;
+else {
+vErrors = null;
+}
+}
+let ifClause26;
+if(_valid26){
 const _errs405 = errors;
-if(!(Array.isArray(data111))){
-const err306 = {};
+if(Array.isArray(data110)){
+if(data110.length > 2){
+const err306 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -4296,22 +4310,8 @@ vErrors.push(err306);
 }
 errors++;
 }
-var _valid26 = _errs405 === errors;
-errors = _errs404;
-if(vErrors !== null){
-if(_errs404){
-vErrors.length = _errs404;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause26;
-if(_valid26){
-const _errs407 = errors;
-if(Array.isArray(data111)){
-if(data111.length > 2){
-const err307 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data110.length < 1){
+const err307 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -4320,8 +4320,9 @@ vErrors.push(err307);
 }
 errors++;
 }
-if(data111.length < 1){
-const err308 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len57 = data110.length;
+if(!(len57 <= 2)){
+const err308 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -4330,9 +4331,11 @@ vErrors.push(err308);
 }
 errors++;
 }
-const len57 = data111.length;
-if(!(len57 <= 2)){
-const err309 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const len58 = data110.length;
+if(len58 > 0){
+let data111 = data110[0];
+if(!((((((data111 === "off") || (data111 === "on")) || (data111 === "error")) || (data111 === "warning")) || (data111 === "information")) || (data111 === "hint"))){
+const err309 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -4341,11 +4344,13 @@ vErrors.push(err309);
 }
 errors++;
 }
-const len58 = data111.length;
-if(len58 > 0){
-let data112 = data111[0];
-if(!((((((data112 === "off") || (data112 === "on")) || (data112 === "error")) || (data112 === "warning")) || (data112 === "information")) || (data112 === "hint"))){
-const err310 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(len58 > 1){
+let data112 = data110[1];
+if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
+for(const key32 in data112){
+if(!(key32 === "bodyCopies")){
+const err310 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -4355,12 +4360,9 @@ vErrors.push(err310);
 errors++;
 }
 }
-if(len58 > 1){
-let data113 = data111[1];
-if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
-for(const key32 in data113){
-if(!((key32 === "bodyCopies") || (key32 === "workspace"))){
-const err311 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
+if(data112.bodyCopies !== undefined){
+if(typeof data112.bodyCopies !== "boolean"){
+const err311 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/1/bodyCopies",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/items/1/properties/bodyCopies/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -4370,9 +4372,9 @@ vErrors.push(err311);
 errors++;
 }
 }
-if(data113.bodyCopies !== undefined){
-if(typeof data113.bodyCopies !== "boolean"){
-const err312 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/1/bodyCopies",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/items/1/properties/bodyCopies/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err312 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -4382,9 +4384,9 @@ vErrors.push(err312);
 errors++;
 }
 }
-if(data113.workspace !== undefined){
-if(typeof data113.workspace !== "boolean"){
-const err313 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/1/workspace",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/items/1/properties/workspace/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err313 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -4393,10 +4395,14 @@ vErrors.push(err313);
 }
 errors++;
 }
-}
+var _valid26 = _errs405 === errors;
+valid125 = _valid26;
+ifClause26 = "then";
 }
 else {
-const err314 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const _errs414 = errors;
+if(!((((((data110 === "off") || (data110 === "on")) || (data110 === "error")) || (data110 === "warning")) || (data110 === "information")) || (data110 === "hint"))){
+const err314 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -4405,10 +4411,12 @@ vErrors.push(err314);
 }
 errors++;
 }
+var _valid26 = _errs414 === errors;
+valid125 = _valid26;
+ifClause26 = "else";
 }
-}
-else {
-const err315 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!valid125){
+const err315 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/if",keyword:"if",params:{failingKeyword: ifClause26},message:"must match \""+ifClause26+"\" schema"};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -4417,14 +4425,14 @@ vErrors.push(err315);
 }
 errors++;
 }
-var _valid26 = _errs407 === errors;
-valid124 = _valid26;
-ifClause26 = "then";
 }
-else {
+if(data90["duplicate-paragraph"] !== undefined){
+let data114 = data90["duplicate-paragraph"];
+const _errs417 = errors;
+let valid130 = true;
 const _errs418 = errors;
-if(!((((((data111 === "off") || (data111 === "on")) || (data111 === "error")) || (data111 === "warning")) || (data111 === "information")) || (data111 === "hint"))){
-const err316 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(!(Array.isArray(data114))){
+const err316 = {};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -4433,12 +4441,22 @@ vErrors.push(err316);
 }
 errors++;
 }
-var _valid26 = _errs418 === errors;
-valid124 = _valid26;
-ifClause26 = "else";
+var _valid27 = _errs418 === errors;
+errors = _errs417;
+if(vErrors !== null){
+if(_errs417){
+vErrors.length = _errs417;
 }
-if(!valid124){
-const err317 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/if",keyword:"if",params:{failingKeyword: ifClause26},message:"must match \""+ifClause26+"\" schema"};
+else {
+vErrors = null;
+}
+}
+let ifClause27;
+if(_valid27){
+const _errs420 = errors;
+if(Array.isArray(data114)){
+if(data114.length > 2){
+const err317 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -4447,14 +4465,8 @@ vErrors.push(err317);
 }
 errors++;
 }
-}
-if(data91["duplicate-paragraph"] !== undefined){
-let data116 = data91["duplicate-paragraph"];
-const _errs421 = errors;
-let valid129 = true;
-const _errs422 = errors;
-if(!(Array.isArray(data116))){
-const err318 = {};
+if(data114.length < 1){
+const err318 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -4463,22 +4475,9 @@ vErrors.push(err318);
 }
 errors++;
 }
-var _valid27 = _errs422 === errors;
-errors = _errs421;
-if(vErrors !== null){
-if(_errs421){
-vErrors.length = _errs421;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause27;
-if(_valid27){
-const _errs424 = errors;
-if(Array.isArray(data116)){
-if(data116.length > 2){
-const err319 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const len59 = data114.length;
+if(!(len59 <= 2)){
+const err319 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -4487,8 +4486,11 @@ vErrors.push(err319);
 }
 errors++;
 }
-if(data116.length < 1){
-const err320 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len60 = data114.length;
+if(len60 > 0){
+let data115 = data114[0];
+if(!((((((data115 === "off") || (data115 === "on")) || (data115 === "error")) || (data115 === "warning")) || (data115 === "information")) || (data115 === "hint"))){
+const err320 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -4497,9 +4499,12 @@ vErrors.push(err320);
 }
 errors++;
 }
-const len59 = data116.length;
-if(!(len59 <= 2)){
-const err321 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+}
+if(len60 > 1){
+let data116 = data114[1];
+if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
+for(const key33 in data116){
+const err321 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -4508,11 +4513,9 @@ vErrors.push(err321);
 }
 errors++;
 }
-const len60 = data116.length;
-if(len60 > 0){
-let data117 = data116[0];
-if(!((((((data117 === "off") || (data117 === "on")) || (data117 === "error")) || (data117 === "warning")) || (data117 === "information")) || (data117 === "hint"))){
-const err322 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err322 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -4522,11 +4525,9 @@ vErrors.push(err322);
 errors++;
 }
 }
-if(len60 > 1){
-let data118 = data116[1];
-if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
-for(const key33 in data118){
-const err323 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
+}
+else {
+const err323 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -4535,9 +4536,14 @@ vErrors.push(err323);
 }
 errors++;
 }
+var _valid27 = _errs420 === errors;
+valid130 = _valid27;
+ifClause27 = "then";
 }
 else {
-const err324 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const _errs427 = errors;
+if(!((((((data114 === "off") || (data114 === "on")) || (data114 === "error")) || (data114 === "warning")) || (data114 === "information")) || (data114 === "hint"))){
+const err324 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -4546,10 +4552,12 @@ vErrors.push(err324);
 }
 errors++;
 }
+var _valid27 = _errs427 === errors;
+valid130 = _valid27;
+ifClause27 = "else";
 }
-}
-else {
-const err325 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!valid130){
+const err325 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/if",keyword:"if",params:{failingKeyword: ifClause27},message:"must match \""+ifClause27+"\" schema"};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -4558,14 +4566,14 @@ vErrors.push(err325);
 }
 errors++;
 }
-var _valid27 = _errs424 === errors;
-valid129 = _valid27;
-ifClause27 = "then";
 }
-else {
+if(data90["inconsistent-transliteration"] !== undefined){
+let data117 = data90["inconsistent-transliteration"];
+const _errs430 = errors;
+let valid134 = true;
 const _errs431 = errors;
-if(!((((((data116 === "off") || (data116 === "on")) || (data116 === "error")) || (data116 === "warning")) || (data116 === "information")) || (data116 === "hint"))){
-const err326 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(!(Array.isArray(data117))){
+const err326 = {};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -4574,12 +4582,22 @@ vErrors.push(err326);
 }
 errors++;
 }
-var _valid27 = _errs431 === errors;
-valid129 = _valid27;
-ifClause27 = "else";
+var _valid28 = _errs431 === errors;
+errors = _errs430;
+if(vErrors !== null){
+if(_errs430){
+vErrors.length = _errs430;
 }
-if(!valid129){
-const err327 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/if",keyword:"if",params:{failingKeyword: ifClause27},message:"must match \""+ifClause27+"\" schema"};
+else {
+vErrors = null;
+}
+}
+let ifClause28;
+if(_valid28){
+const _errs433 = errors;
+if(Array.isArray(data117)){
+if(data117.length > 2){
+const err327 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -4588,14 +4606,8 @@ vErrors.push(err327);
 }
 errors++;
 }
-}
-if(data91["inconsistent-transliteration"] !== undefined){
-let data119 = data91["inconsistent-transliteration"];
-const _errs434 = errors;
-let valid133 = true;
-const _errs435 = errors;
-if(!(Array.isArray(data119))){
-const err328 = {};
+if(data117.length < 1){
+const err328 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -4604,22 +4616,9 @@ vErrors.push(err328);
 }
 errors++;
 }
-var _valid28 = _errs435 === errors;
-errors = _errs434;
-if(vErrors !== null){
-if(_errs434){
-vErrors.length = _errs434;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause28;
-if(_valid28){
-const _errs437 = errors;
-if(Array.isArray(data119)){
-if(data119.length > 2){
-const err329 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const len61 = data117.length;
+if(!(len61 <= 2)){
+const err329 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -4628,8 +4627,11 @@ vErrors.push(err329);
 }
 errors++;
 }
-if(data119.length < 1){
-const err330 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len62 = data117.length;
+if(len62 > 0){
+let data118 = data117[0];
+if(!((((((data118 === "off") || (data118 === "on")) || (data118 === "error")) || (data118 === "warning")) || (data118 === "information")) || (data118 === "hint"))){
+const err330 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -4638,9 +4640,13 @@ vErrors.push(err330);
 }
 errors++;
 }
-const len61 = data119.length;
-if(!(len61 <= 2)){
-const err331 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+}
+if(len62 > 1){
+let data119 = data117[1];
+if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
+for(const key34 in data119){
+if(!(key34 === "synonyms")){
+const err331 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -4649,11 +4655,10 @@ vErrors.push(err331);
 }
 errors++;
 }
-const len62 = data119.length;
-if(len62 > 0){
-let data120 = data119[0];
-if(!((((((data120 === "off") || (data120 === "on")) || (data120 === "error")) || (data120 === "warning")) || (data120 === "information")) || (data120 === "hint"))){
-const err332 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(data119.synonyms !== undefined){
+if(typeof data119.synonyms !== "boolean"){
+const err332 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1/synonyms",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/properties/synonyms/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -4663,12 +4668,9 @@ vErrors.push(err332);
 errors++;
 }
 }
-if(len62 > 1){
-let data121 = data119[1];
-if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
-for(const key34 in data121){
-if(!((key34 === "synonyms") || (key34 === "workspace"))){
-const err333 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
+}
+else {
+const err333 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -4678,9 +4680,9 @@ vErrors.push(err333);
 errors++;
 }
 }
-if(data121.synonyms !== undefined){
-if(typeof data121.synonyms !== "boolean"){
-const err334 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1/synonyms",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/properties/synonyms/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err334 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -4689,10 +4691,14 @@ vErrors.push(err334);
 }
 errors++;
 }
+var _valid28 = _errs433 === errors;
+valid134 = _valid28;
+ifClause28 = "then";
 }
-if(data121.workspace !== undefined){
-if(typeof data121.workspace !== "boolean"){
-const err335 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1/workspace",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/properties/workspace/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const _errs442 = errors;
+if(!((((((data117 === "off") || (data117 === "on")) || (data117 === "error")) || (data117 === "warning")) || (data117 === "information")) || (data117 === "hint"))){
+const err335 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -4701,10 +4707,12 @@ vErrors.push(err335);
 }
 errors++;
 }
+var _valid28 = _errs442 === errors;
+valid134 = _valid28;
+ifClause28 = "else";
 }
-}
-else {
-const err336 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!valid134){
+const err336 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/if",keyword:"if",params:{failingKeyword: ifClause28},message:"must match \""+ifClause28+"\" schema"};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -4714,9 +4722,13 @@ vErrors.push(err336);
 errors++;
 }
 }
-}
-else {
-const err337 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data90["late-attribution"] !== undefined){
+let data121 = data90["late-attribution"];
+const _errs445 = errors;
+let valid139 = true;
+const _errs446 = errors;
+if(!(Array.isArray(data121))){
+const err337 = {};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -4725,14 +4737,22 @@ vErrors.push(err337);
 }
 errors++;
 }
-var _valid28 = _errs437 === errors;
-valid133 = _valid28;
-ifClause28 = "then";
+var _valid29 = _errs446 === errors;
+errors = _errs445;
+if(vErrors !== null){
+if(_errs445){
+vErrors.length = _errs445;
 }
 else {
+vErrors = null;
+}
+}
+let ifClause29;
+if(_valid29){
 const _errs448 = errors;
-if(!((((((data119 === "off") || (data119 === "on")) || (data119 === "error")) || (data119 === "warning")) || (data119 === "information")) || (data119 === "hint"))){
-const err338 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(Array.isArray(data121)){
+if(data121.length > 2){
+const err338 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -4741,12 +4761,8 @@ vErrors.push(err338);
 }
 errors++;
 }
-var _valid28 = _errs448 === errors;
-valid133 = _valid28;
-ifClause28 = "else";
-}
-if(!valid133){
-const err339 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/if",keyword:"if",params:{failingKeyword: ifClause28},message:"must match \""+ifClause28+"\" schema"};
+if(data121.length < 1){
+const err339 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -4755,14 +4771,9 @@ vErrors.push(err339);
 }
 errors++;
 }
-}
-if(data91["late-attribution"] !== undefined){
-let data124 = data91["late-attribution"];
-const _errs451 = errors;
-let valid138 = true;
-const _errs452 = errors;
-if(!(Array.isArray(data124))){
-const err340 = {};
+const len63 = data121.length;
+if(!(len63 <= 2)){
+const err340 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -4771,22 +4782,11 @@ vErrors.push(err340);
 }
 errors++;
 }
-var _valid29 = _errs452 === errors;
-errors = _errs451;
-if(vErrors !== null){
-if(_errs451){
-vErrors.length = _errs451;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause29;
-if(_valid29){
-const _errs454 = errors;
-if(Array.isArray(data124)){
-if(data124.length > 2){
-const err341 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const len64 = data121.length;
+if(len64 > 0){
+let data122 = data121[0];
+if(!((((((data122 === "off") || (data122 === "on")) || (data122 === "error")) || (data122 === "warning")) || (data122 === "information")) || (data122 === "hint"))){
+const err341 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -4795,8 +4795,12 @@ vErrors.push(err341);
 }
 errors++;
 }
-if(data124.length < 1){
-const err342 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(len64 > 1){
+let data123 = data121[1];
+if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
+for(const key35 in data123){
+const err342 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -4805,9 +4809,9 @@ vErrors.push(err342);
 }
 errors++;
 }
-const len63 = data124.length;
-if(!(len63 <= 2)){
-const err343 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+}
+else {
+const err343 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -4816,11 +4820,10 @@ vErrors.push(err343);
 }
 errors++;
 }
-const len64 = data124.length;
-if(len64 > 0){
-let data125 = data124[0];
-if(!((((((data125 === "off") || (data125 === "on")) || (data125 === "error")) || (data125 === "warning")) || (data125 === "information")) || (data125 === "hint"))){
-const err344 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err344 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -4829,12 +4832,14 @@ vErrors.push(err344);
 }
 errors++;
 }
+var _valid29 = _errs448 === errors;
+valid139 = _valid29;
+ifClause29 = "then";
 }
-if(len64 > 1){
-let data126 = data124[1];
-if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
-for(const key35 in data126){
-const err345 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
+else {
+const _errs455 = errors;
+if(!((((((data121 === "off") || (data121 === "on")) || (data121 === "error")) || (data121 === "warning")) || (data121 === "information")) || (data121 === "hint"))){
+const err345 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -4843,9 +4848,12 @@ vErrors.push(err345);
 }
 errors++;
 }
+var _valid29 = _errs455 === errors;
+valid139 = _valid29;
+ifClause29 = "else";
 }
-else {
-const err346 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!valid139){
+const err346 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/if",keyword:"if",params:{failingKeyword: ifClause29},message:"must match \""+ifClause29+"\" schema"};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -4855,9 +4863,13 @@ vErrors.push(err346);
 errors++;
 }
 }
-}
-else {
-const err347 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data90["loaded-reporting-verb"] !== undefined){
+let data124 = data90["loaded-reporting-verb"];
+const _errs458 = errors;
+let valid143 = true;
+const _errs459 = errors;
+if(!(Array.isArray(data124))){
+const err347 = {};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -4866,14 +4878,22 @@ vErrors.push(err347);
 }
 errors++;
 }
-var _valid29 = _errs454 === errors;
-valid138 = _valid29;
-ifClause29 = "then";
+var _valid30 = _errs459 === errors;
+errors = _errs458;
+if(vErrors !== null){
+if(_errs458){
+vErrors.length = _errs458;
 }
 else {
+vErrors = null;
+}
+}
+let ifClause30;
+if(_valid30){
 const _errs461 = errors;
-if(!((((((data124 === "off") || (data124 === "on")) || (data124 === "error")) || (data124 === "warning")) || (data124 === "information")) || (data124 === "hint"))){
-const err348 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(Array.isArray(data124)){
+if(data124.length > 2){
+const err348 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -4882,12 +4902,8 @@ vErrors.push(err348);
 }
 errors++;
 }
-var _valid29 = _errs461 === errors;
-valid138 = _valid29;
-ifClause29 = "else";
-}
-if(!valid138){
-const err349 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/if",keyword:"if",params:{failingKeyword: ifClause29},message:"must match \""+ifClause29+"\" schema"};
+if(data124.length < 1){
+const err349 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -4896,14 +4912,9 @@ vErrors.push(err349);
 }
 errors++;
 }
-}
-if(data91["loaded-reporting-verb"] !== undefined){
-let data127 = data91["loaded-reporting-verb"];
-const _errs464 = errors;
-let valid142 = true;
-const _errs465 = errors;
-if(!(Array.isArray(data127))){
-const err350 = {};
+const len65 = data124.length;
+if(!(len65 <= 2)){
+const err350 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -4912,22 +4923,11 @@ vErrors.push(err350);
 }
 errors++;
 }
-var _valid30 = _errs465 === errors;
-errors = _errs464;
-if(vErrors !== null){
-if(_errs464){
-vErrors.length = _errs464;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause30;
-if(_valid30){
-const _errs467 = errors;
-if(Array.isArray(data127)){
-if(data127.length > 2){
-const err351 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const len66 = data124.length;
+if(len66 > 0){
+let data125 = data124[0];
+if(!((((((data125 === "off") || (data125 === "on")) || (data125 === "error")) || (data125 === "warning")) || (data125 === "information")) || (data125 === "hint"))){
+const err351 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -4936,8 +4936,12 @@ vErrors.push(err351);
 }
 errors++;
 }
-if(data127.length < 1){
-const err352 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(len66 > 1){
+let data126 = data124[1];
+if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
+for(const key36 in data126){
+const err352 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -4946,9 +4950,9 @@ vErrors.push(err352);
 }
 errors++;
 }
-const len65 = data127.length;
-if(!(len65 <= 2)){
-const err353 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+}
+else {
+const err353 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -4957,11 +4961,10 @@ vErrors.push(err353);
 }
 errors++;
 }
-const len66 = data127.length;
-if(len66 > 0){
-let data128 = data127[0];
-if(!((((((data128 === "off") || (data128 === "on")) || (data128 === "error")) || (data128 === "warning")) || (data128 === "information")) || (data128 === "hint"))){
-const err354 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err354 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -4970,12 +4973,14 @@ vErrors.push(err354);
 }
 errors++;
 }
+var _valid30 = _errs461 === errors;
+valid143 = _valid30;
+ifClause30 = "then";
 }
-if(len66 > 1){
-let data129 = data127[1];
-if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
-for(const key36 in data129){
-const err355 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
+else {
+const _errs468 = errors;
+if(!((((((data124 === "off") || (data124 === "on")) || (data124 === "error")) || (data124 === "warning")) || (data124 === "information")) || (data124 === "hint"))){
+const err355 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -4984,9 +4989,12 @@ vErrors.push(err355);
 }
 errors++;
 }
+var _valid30 = _errs468 === errors;
+valid143 = _valid30;
+ifClause30 = "else";
 }
-else {
-const err356 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!valid143){
+const err356 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/if",keyword:"if",params:{failingKeyword: ifClause30},message:"must match \""+ifClause30+"\" schema"};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -4996,9 +5004,13 @@ vErrors.push(err356);
 errors++;
 }
 }
-}
-else {
-const err357 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data90["name-hamza"] !== undefined){
+let data127 = data90["name-hamza"];
+const _errs471 = errors;
+let valid147 = true;
+const _errs472 = errors;
+if(!(Array.isArray(data127))){
+const err357 = {};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -5007,14 +5019,22 @@ vErrors.push(err357);
 }
 errors++;
 }
-var _valid30 = _errs467 === errors;
-valid142 = _valid30;
-ifClause30 = "then";
+var _valid31 = _errs472 === errors;
+errors = _errs471;
+if(vErrors !== null){
+if(_errs471){
+vErrors.length = _errs471;
 }
 else {
+vErrors = null;
+}
+}
+let ifClause31;
+if(_valid31){
 const _errs474 = errors;
-if(!((((((data127 === "off") || (data127 === "on")) || (data127 === "error")) || (data127 === "warning")) || (data127 === "information")) || (data127 === "hint"))){
-const err358 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(Array.isArray(data127)){
+if(data127.length > 2){
+const err358 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -5023,12 +5043,8 @@ vErrors.push(err358);
 }
 errors++;
 }
-var _valid30 = _errs474 === errors;
-valid142 = _valid30;
-ifClause30 = "else";
-}
-if(!valid142){
-const err359 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/if",keyword:"if",params:{failingKeyword: ifClause30},message:"must match \""+ifClause30+"\" schema"};
+if(data127.length < 1){
+const err359 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -5037,14 +5053,9 @@ vErrors.push(err359);
 }
 errors++;
 }
-}
-if(data91["name-hamza"] !== undefined){
-let data130 = data91["name-hamza"];
-const _errs477 = errors;
-let valid146 = true;
-const _errs478 = errors;
-if(!(Array.isArray(data130))){
-const err360 = {};
+const len67 = data127.length;
+if(!(len67 <= 2)){
+const err360 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -5053,22 +5064,11 @@ vErrors.push(err360);
 }
 errors++;
 }
-var _valid31 = _errs478 === errors;
-errors = _errs477;
-if(vErrors !== null){
-if(_errs477){
-vErrors.length = _errs477;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause31;
-if(_valid31){
-const _errs480 = errors;
-if(Array.isArray(data130)){
-if(data130.length > 2){
-const err361 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const len68 = data127.length;
+if(len68 > 0){
+let data128 = data127[0];
+if(!((((((data128 === "off") || (data128 === "on")) || (data128 === "error")) || (data128 === "warning")) || (data128 === "information")) || (data128 === "hint"))){
+const err361 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -5077,8 +5077,13 @@ vErrors.push(err361);
 }
 errors++;
 }
-if(data130.length < 1){
-const err362 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(len68 > 1){
+let data129 = data127[1];
+if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
+for(const key37 in data129){
+if(!(key37 === "always")){
+const err362 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -5087,9 +5092,10 @@ vErrors.push(err362);
 }
 errors++;
 }
-const len67 = data130.length;
-if(!(len67 <= 2)){
-const err363 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+}
+if(data129.always !== undefined){
+if(typeof data129.always !== "boolean"){
+const err363 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/1/always",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/items/1/properties/always/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -5098,11 +5104,10 @@ vErrors.push(err363);
 }
 errors++;
 }
-const len68 = data130.length;
-if(len68 > 0){
-let data131 = data130[0];
-if(!((((((data131 === "off") || (data131 === "on")) || (data131 === "error")) || (data131 === "warning")) || (data131 === "information")) || (data131 === "hint"))){
-const err364 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err364 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -5112,11 +5117,9 @@ vErrors.push(err364);
 errors++;
 }
 }
-if(len68 > 1){
-let data132 = data130[1];
-if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
-for(const key37 in data132){
-const err365 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
+}
+else {
+const err365 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -5125,9 +5128,14 @@ vErrors.push(err365);
 }
 errors++;
 }
+var _valid31 = _errs474 === errors;
+valid147 = _valid31;
+ifClause31 = "then";
 }
 else {
-const err366 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const _errs483 = errors;
+if(!((((((data127 === "off") || (data127 === "on")) || (data127 === "error")) || (data127 === "warning")) || (data127 === "information")) || (data127 === "hint"))){
+const err366 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -5136,10 +5144,12 @@ vErrors.push(err366);
 }
 errors++;
 }
+var _valid31 = _errs483 === errors;
+valid147 = _valid31;
+ifClause31 = "else";
 }
-}
-else {
-const err367 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!valid147){
+const err367 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/if",keyword:"if",params:{failingKeyword: ifClause31},message:"must match \""+ifClause31+"\" schema"};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -5148,14 +5158,14 @@ vErrors.push(err367);
 }
 errors++;
 }
-var _valid31 = _errs480 === errors;
-valid146 = _valid31;
-ifClause31 = "then";
 }
-else {
+if(data90["non-house-spelling"] !== undefined){
+let data131 = data90["non-house-spelling"];
+const _errs486 = errors;
+let valid152 = true;
 const _errs487 = errors;
-if(!((((((data130 === "off") || (data130 === "on")) || (data130 === "error")) || (data130 === "warning")) || (data130 === "information")) || (data130 === "hint"))){
-const err368 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(!(Array.isArray(data131))){
+const err368 = {};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -5164,12 +5174,22 @@ vErrors.push(err368);
 }
 errors++;
 }
-var _valid31 = _errs487 === errors;
-valid146 = _valid31;
-ifClause31 = "else";
+var _valid32 = _errs487 === errors;
+errors = _errs486;
+if(vErrors !== null){
+if(_errs486){
+vErrors.length = _errs486;
 }
-if(!valid146){
-const err369 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/if",keyword:"if",params:{failingKeyword: ifClause31},message:"must match \""+ifClause31+"\" schema"};
+else {
+vErrors = null;
+}
+}
+let ifClause32;
+if(_valid32){
+const _errs489 = errors;
+if(Array.isArray(data131)){
+if(data131.length > 2){
+const err369 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -5178,14 +5198,8 @@ vErrors.push(err369);
 }
 errors++;
 }
-}
-if(data91["non-house-spelling"] !== undefined){
-let data133 = data91["non-house-spelling"];
-const _errs490 = errors;
-let valid150 = true;
-const _errs491 = errors;
-if(!(Array.isArray(data133))){
-const err370 = {};
+if(data131.length < 1){
+const err370 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -5194,22 +5208,9 @@ vErrors.push(err370);
 }
 errors++;
 }
-var _valid32 = _errs491 === errors;
-errors = _errs490;
-if(vErrors !== null){
-if(_errs490){
-vErrors.length = _errs490;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause32;
-if(_valid32){
-const _errs493 = errors;
-if(Array.isArray(data133)){
-if(data133.length > 2){
-const err371 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const len69 = data131.length;
+if(!(len69 <= 2)){
+const err371 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -5218,8 +5219,11 @@ vErrors.push(err371);
 }
 errors++;
 }
-if(data133.length < 1){
-const err372 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len70 = data131.length;
+if(len70 > 0){
+let data132 = data131[0];
+if(!((((((data132 === "off") || (data132 === "on")) || (data132 === "error")) || (data132 === "warning")) || (data132 === "information")) || (data132 === "hint"))){
+const err372 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -5228,9 +5232,12 @@ vErrors.push(err372);
 }
 errors++;
 }
-const len69 = data133.length;
-if(!(len69 <= 2)){
-const err373 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+}
+if(len70 > 1){
+let data133 = data131[1];
+if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
+for(const key38 in data133){
+const err373 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -5239,11 +5246,9 @@ vErrors.push(err373);
 }
 errors++;
 }
-const len70 = data133.length;
-if(len70 > 0){
-let data134 = data133[0];
-if(!((((((data134 === "off") || (data134 === "on")) || (data134 === "error")) || (data134 === "warning")) || (data134 === "information")) || (data134 === "hint"))){
-const err374 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err374 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -5253,11 +5258,9 @@ vErrors.push(err374);
 errors++;
 }
 }
-if(len70 > 1){
-let data135 = data133[1];
-if(data135 && typeof data135 == "object" && !Array.isArray(data135)){
-for(const key38 in data135){
-const err375 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
+}
+else {
+const err375 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -5266,9 +5269,14 @@ vErrors.push(err375);
 }
 errors++;
 }
+var _valid32 = _errs489 === errors;
+valid152 = _valid32;
+ifClause32 = "then";
 }
 else {
-const err376 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const _errs496 = errors;
+if(!((((((data131 === "off") || (data131 === "on")) || (data131 === "error")) || (data131 === "warning")) || (data131 === "information")) || (data131 === "hint"))){
+const err376 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -5277,10 +5285,12 @@ vErrors.push(err376);
 }
 errors++;
 }
+var _valid32 = _errs496 === errors;
+valid152 = _valid32;
+ifClause32 = "else";
 }
-}
-else {
-const err377 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!valid152){
+const err377 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/if",keyword:"if",params:{failingKeyword: ifClause32},message:"must match \""+ifClause32+"\" schema"};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -5289,14 +5299,14 @@ vErrors.push(err377);
 }
 errors++;
 }
-var _valid32 = _errs493 === errors;
-valid150 = _valid32;
-ifClause32 = "then";
 }
-else {
+if(data90["suppression-reason"] !== undefined){
+let data134 = data90["suppression-reason"];
+const _errs499 = errors;
+let valid156 = true;
 const _errs500 = errors;
-if(!((((((data133 === "off") || (data133 === "on")) || (data133 === "error")) || (data133 === "warning")) || (data133 === "information")) || (data133 === "hint"))){
-const err378 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(!(Array.isArray(data134))){
+const err378 = {};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -5305,12 +5315,22 @@ vErrors.push(err378);
 }
 errors++;
 }
-var _valid32 = _errs500 === errors;
-valid150 = _valid32;
-ifClause32 = "else";
+var _valid33 = _errs500 === errors;
+errors = _errs499;
+if(vErrors !== null){
+if(_errs499){
+vErrors.length = _errs499;
 }
-if(!valid150){
-const err379 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/if",keyword:"if",params:{failingKeyword: ifClause32},message:"must match \""+ifClause32+"\" schema"};
+else {
+vErrors = null;
+}
+}
+let ifClause33;
+if(_valid33){
+const _errs502 = errors;
+if(Array.isArray(data134)){
+if(data134.length > 2){
+const err379 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -5319,14 +5339,8 @@ vErrors.push(err379);
 }
 errors++;
 }
-}
-if(data91["suppression-reason"] !== undefined){
-let data136 = data91["suppression-reason"];
-const _errs503 = errors;
-let valid154 = true;
-const _errs504 = errors;
-if(!(Array.isArray(data136))){
-const err380 = {};
+if(data134.length < 1){
+const err380 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -5335,22 +5349,9 @@ vErrors.push(err380);
 }
 errors++;
 }
-var _valid33 = _errs504 === errors;
-errors = _errs503;
-if(vErrors !== null){
-if(_errs503){
-vErrors.length = _errs503;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause33;
-if(_valid33){
-const _errs506 = errors;
-if(Array.isArray(data136)){
-if(data136.length > 2){
-const err381 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const len71 = data134.length;
+if(!(len71 <= 2)){
+const err381 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -5359,8 +5360,11 @@ vErrors.push(err381);
 }
 errors++;
 }
-if(data136.length < 1){
-const err382 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len72 = data134.length;
+if(len72 > 0){
+let data135 = data134[0];
+if(!((((((data135 === "off") || (data135 === "on")) || (data135 === "error")) || (data135 === "warning")) || (data135 === "information")) || (data135 === "hint"))){
+const err382 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -5369,9 +5373,12 @@ vErrors.push(err382);
 }
 errors++;
 }
-const len71 = data136.length;
-if(!(len71 <= 2)){
-const err383 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+}
+if(len72 > 1){
+let data136 = data134[1];
+if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
+for(const key39 in data136){
+const err383 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -5380,11 +5387,9 @@ vErrors.push(err383);
 }
 errors++;
 }
-const len72 = data136.length;
-if(len72 > 0){
-let data137 = data136[0];
-if(!((((((data137 === "off") || (data137 === "on")) || (data137 === "error")) || (data137 === "warning")) || (data137 === "information")) || (data137 === "hint"))){
-const err384 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err384 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -5394,11 +5399,9 @@ vErrors.push(err384);
 errors++;
 }
 }
-if(len72 > 1){
-let data138 = data136[1];
-if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
-for(const key39 in data138){
-const err385 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
+}
+else {
+const err385 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -5407,9 +5410,14 @@ vErrors.push(err385);
 }
 errors++;
 }
+var _valid33 = _errs502 === errors;
+valid156 = _valid33;
+ifClause33 = "then";
 }
 else {
-const err386 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const _errs509 = errors;
+if(!((((((data134 === "off") || (data134 === "on")) || (data134 === "error")) || (data134 === "warning")) || (data134 === "information")) || (data134 === "hint"))){
+const err386 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -5418,10 +5426,12 @@ vErrors.push(err386);
 }
 errors++;
 }
+var _valid33 = _errs509 === errors;
+valid156 = _valid33;
+ifClause33 = "else";
 }
-}
-else {
-const err387 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!valid156){
+const err387 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/if",keyword:"if",params:{failingKeyword: ifClause33},message:"must match \""+ifClause33+"\" schema"};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -5430,14 +5440,14 @@ vErrors.push(err387);
 }
 errors++;
 }
-var _valid33 = _errs506 === errors;
-valid154 = _valid33;
-ifClause33 = "then";
 }
-else {
+if(data90["unattributed-claim"] !== undefined){
+let data137 = data90["unattributed-claim"];
+const _errs512 = errors;
+let valid160 = true;
 const _errs513 = errors;
-if(!((((((data136 === "off") || (data136 === "on")) || (data136 === "error")) || (data136 === "warning")) || (data136 === "information")) || (data136 === "hint"))){
-const err388 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(!(Array.isArray(data137))){
+const err388 = {};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -5446,12 +5456,22 @@ vErrors.push(err388);
 }
 errors++;
 }
-var _valid33 = _errs513 === errors;
-valid154 = _valid33;
-ifClause33 = "else";
+var _valid34 = _errs513 === errors;
+errors = _errs512;
+if(vErrors !== null){
+if(_errs512){
+vErrors.length = _errs512;
 }
-if(!valid154){
-const err389 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/if",keyword:"if",params:{failingKeyword: ifClause33},message:"must match \""+ifClause33+"\" schema"};
+else {
+vErrors = null;
+}
+}
+let ifClause34;
+if(_valid34){
+const _errs515 = errors;
+if(Array.isArray(data137)){
+if(data137.length > 2){
+const err389 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -5460,14 +5480,8 @@ vErrors.push(err389);
 }
 errors++;
 }
-}
-if(data91["unattributed-claim"] !== undefined){
-let data139 = data91["unattributed-claim"];
-const _errs516 = errors;
-let valid158 = true;
-const _errs517 = errors;
-if(!(Array.isArray(data139))){
-const err390 = {};
+if(data137.length < 1){
+const err390 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -5476,22 +5490,9 @@ vErrors.push(err390);
 }
 errors++;
 }
-var _valid34 = _errs517 === errors;
-errors = _errs516;
-if(vErrors !== null){
-if(_errs516){
-vErrors.length = _errs516;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause34;
-if(_valid34){
-const _errs519 = errors;
-if(Array.isArray(data139)){
-if(data139.length > 2){
-const err391 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const len73 = data137.length;
+if(!(len73 <= 2)){
+const err391 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -5500,8 +5501,11 @@ vErrors.push(err391);
 }
 errors++;
 }
-if(data139.length < 1){
-const err392 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len74 = data137.length;
+if(len74 > 0){
+let data138 = data137[0];
+if(!((((((data138 === "off") || (data138 === "on")) || (data138 === "error")) || (data138 === "warning")) || (data138 === "information")) || (data138 === "hint"))){
+const err392 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -5510,9 +5514,12 @@ vErrors.push(err392);
 }
 errors++;
 }
-const len73 = data139.length;
-if(!(len73 <= 2)){
-const err393 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+}
+if(len74 > 1){
+let data139 = data137[1];
+if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
+for(const key40 in data139){
+const err393 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -5521,11 +5528,9 @@ vErrors.push(err393);
 }
 errors++;
 }
-const len74 = data139.length;
-if(len74 > 0){
-let data140 = data139[0];
-if(!((((((data140 === "off") || (data140 === "on")) || (data140 === "error")) || (data140 === "warning")) || (data140 === "information")) || (data140 === "hint"))){
-const err394 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err394 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -5535,11 +5540,9 @@ vErrors.push(err394);
 errors++;
 }
 }
-if(len74 > 1){
-let data141 = data139[1];
-if(data141 && typeof data141 == "object" && !Array.isArray(data141)){
-for(const key40 in data141){
-const err395 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
+}
+else {
+const err395 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -5548,9 +5551,14 @@ vErrors.push(err395);
 }
 errors++;
 }
+var _valid34 = _errs515 === errors;
+valid160 = _valid34;
+ifClause34 = "then";
 }
 else {
-const err396 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const _errs522 = errors;
+if(!((((((data137 === "off") || (data137 === "on")) || (data137 === "error")) || (data137 === "warning")) || (data137 === "information")) || (data137 === "hint"))){
+const err396 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -5559,10 +5567,12 @@ vErrors.push(err396);
 }
 errors++;
 }
+var _valid34 = _errs522 === errors;
+valid160 = _valid34;
+ifClause34 = "else";
 }
-}
-else {
-const err397 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!valid160){
+const err397 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/if",keyword:"if",params:{failingKeyword: ifClause34},message:"must match \""+ifClause34+"\" schema"};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -5571,14 +5581,14 @@ vErrors.push(err397);
 }
 errors++;
 }
-var _valid34 = _errs519 === errors;
-valid158 = _valid34;
-ifClause34 = "then";
 }
-else {
+if(data90["unattributed-quote"] !== undefined){
+let data140 = data90["unattributed-quote"];
+const _errs525 = errors;
+let valid164 = true;
 const _errs526 = errors;
-if(!((((((data139 === "off") || (data139 === "on")) || (data139 === "error")) || (data139 === "warning")) || (data139 === "information")) || (data139 === "hint"))){
-const err398 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(!(Array.isArray(data140))){
+const err398 = {};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -5587,12 +5597,22 @@ vErrors.push(err398);
 }
 errors++;
 }
-var _valid34 = _errs526 === errors;
-valid158 = _valid34;
-ifClause34 = "else";
+var _valid35 = _errs526 === errors;
+errors = _errs525;
+if(vErrors !== null){
+if(_errs525){
+vErrors.length = _errs525;
 }
-if(!valid158){
-const err399 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/if",keyword:"if",params:{failingKeyword: ifClause34},message:"must match \""+ifClause34+"\" schema"};
+else {
+vErrors = null;
+}
+}
+let ifClause35;
+if(_valid35){
+const _errs528 = errors;
+if(Array.isArray(data140)){
+if(data140.length > 2){
+const err399 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -5601,14 +5621,8 @@ vErrors.push(err399);
 }
 errors++;
 }
-}
-if(data91["unattributed-quote"] !== undefined){
-let data142 = data91["unattributed-quote"];
-const _errs529 = errors;
-let valid162 = true;
-const _errs530 = errors;
-if(!(Array.isArray(data142))){
-const err400 = {};
+if(data140.length < 1){
+const err400 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -5617,22 +5631,9 @@ vErrors.push(err400);
 }
 errors++;
 }
-var _valid35 = _errs530 === errors;
-errors = _errs529;
-if(vErrors !== null){
-if(_errs529){
-vErrors.length = _errs529;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause35;
-if(_valid35){
-const _errs532 = errors;
-if(Array.isArray(data142)){
-if(data142.length > 2){
-const err401 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const len75 = data140.length;
+if(!(len75 <= 2)){
+const err401 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -5641,8 +5642,11 @@ vErrors.push(err401);
 }
 errors++;
 }
-if(data142.length < 1){
-const err402 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len76 = data140.length;
+if(len76 > 0){
+let data141 = data140[0];
+if(!((((((data141 === "off") || (data141 === "on")) || (data141 === "error")) || (data141 === "warning")) || (data141 === "information")) || (data141 === "hint"))){
+const err402 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err402];
 }
@@ -5651,9 +5655,12 @@ vErrors.push(err402);
 }
 errors++;
 }
-const len75 = data142.length;
-if(!(len75 <= 2)){
-const err403 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+}
+if(len76 > 1){
+let data142 = data140[1];
+if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
+for(const key41 in data142){
+const err403 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -5662,11 +5669,9 @@ vErrors.push(err403);
 }
 errors++;
 }
-const len76 = data142.length;
-if(len76 > 0){
-let data143 = data142[0];
-if(!((((((data143 === "off") || (data143 === "on")) || (data143 === "error")) || (data143 === "warning")) || (data143 === "information")) || (data143 === "hint"))){
-const err404 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err404 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -5676,11 +5681,9 @@ vErrors.push(err404);
 errors++;
 }
 }
-if(len76 > 1){
-let data144 = data142[1];
-if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
-for(const key41 in data144){
-const err405 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
+}
+else {
+const err405 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -5689,9 +5692,14 @@ vErrors.push(err405);
 }
 errors++;
 }
+var _valid35 = _errs528 === errors;
+valid164 = _valid35;
+ifClause35 = "then";
 }
 else {
-const err406 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const _errs535 = errors;
+if(!((((((data140 === "off") || (data140 === "on")) || (data140 === "error")) || (data140 === "warning")) || (data140 === "information")) || (data140 === "hint"))){
+const err406 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -5700,10 +5708,12 @@ vErrors.push(err406);
 }
 errors++;
 }
+var _valid35 = _errs535 === errors;
+valid164 = _valid35;
+ifClause35 = "else";
 }
-}
-else {
-const err407 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!valid164){
+const err407 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/if",keyword:"if",params:{failingKeyword: ifClause35},message:"must match \""+ifClause35+"\" schema"};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -5712,14 +5722,14 @@ vErrors.push(err407);
 }
 errors++;
 }
-var _valid35 = _errs532 === errors;
-valid162 = _valid35;
-ifClause35 = "then";
 }
-else {
+if(data90["unknown-place"] !== undefined){
+let data143 = data90["unknown-place"];
+const _errs538 = errors;
+let valid168 = true;
 const _errs539 = errors;
-if(!((((((data142 === "off") || (data142 === "on")) || (data142 === "error")) || (data142 === "warning")) || (data142 === "information")) || (data142 === "hint"))){
-const err408 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(!(Array.isArray(data143))){
+const err408 = {};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -5728,12 +5738,22 @@ vErrors.push(err408);
 }
 errors++;
 }
-var _valid35 = _errs539 === errors;
-valid162 = _valid35;
-ifClause35 = "else";
+var _valid36 = _errs539 === errors;
+errors = _errs538;
+if(vErrors !== null){
+if(_errs538){
+vErrors.length = _errs538;
 }
-if(!valid162){
-const err409 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/if",keyword:"if",params:{failingKeyword: ifClause35},message:"must match \""+ifClause35+"\" schema"};
+else {
+vErrors = null;
+}
+}
+let ifClause36;
+if(_valid36){
+const _errs541 = errors;
+if(Array.isArray(data143)){
+if(data143.length > 2){
+const err409 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -5742,14 +5762,8 @@ vErrors.push(err409);
 }
 errors++;
 }
-}
-if(data91["unknown-place"] !== undefined){
-let data145 = data91["unknown-place"];
-const _errs542 = errors;
-let valid166 = true;
-const _errs543 = errors;
-if(!(Array.isArray(data145))){
-const err410 = {};
+if(data143.length < 1){
+const err410 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -5758,22 +5772,9 @@ vErrors.push(err410);
 }
 errors++;
 }
-var _valid36 = _errs543 === errors;
-errors = _errs542;
-if(vErrors !== null){
-if(_errs542){
-vErrors.length = _errs542;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause36;
-if(_valid36){
-const _errs545 = errors;
-if(Array.isArray(data145)){
-if(data145.length > 2){
-const err411 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const len77 = data143.length;
+if(!(len77 <= 2)){
+const err411 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -5782,8 +5783,11 @@ vErrors.push(err411);
 }
 errors++;
 }
-if(data145.length < 1){
-const err412 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len78 = data143.length;
+if(len78 > 0){
+let data144 = data143[0];
+if(!((((((data144 === "off") || (data144 === "on")) || (data144 === "error")) || (data144 === "warning")) || (data144 === "information")) || (data144 === "hint"))){
+const err412 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -5792,9 +5796,12 @@ vErrors.push(err412);
 }
 errors++;
 }
-const len77 = data145.length;
-if(!(len77 <= 2)){
-const err413 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+}
+if(len78 > 1){
+let data145 = data143[1];
+if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
+for(const key42 in data145){
+const err413 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -5803,11 +5810,9 @@ vErrors.push(err413);
 }
 errors++;
 }
-const len78 = data145.length;
-if(len78 > 0){
-let data146 = data145[0];
-if(!((((((data146 === "off") || (data146 === "on")) || (data146 === "error")) || (data146 === "warning")) || (data146 === "information")) || (data146 === "hint"))){
-const err414 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err414 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -5817,11 +5822,9 @@ vErrors.push(err414);
 errors++;
 }
 }
-if(len78 > 1){
-let data147 = data145[1];
-if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
-for(const key42 in data147){
-const err415 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
+}
+else {
+const err415 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -5830,9 +5833,14 @@ vErrors.push(err415);
 }
 errors++;
 }
+var _valid36 = _errs541 === errors;
+valid168 = _valid36;
+ifClause36 = "then";
 }
 else {
-const err416 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const _errs548 = errors;
+if(!((((((data143 === "off") || (data143 === "on")) || (data143 === "error")) || (data143 === "warning")) || (data143 === "information")) || (data143 === "hint"))){
+const err416 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -5841,10 +5849,12 @@ vErrors.push(err416);
 }
 errors++;
 }
+var _valid36 = _errs548 === errors;
+valid168 = _valid36;
+ifClause36 = "else";
 }
-}
-else {
-const err417 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!valid168){
+const err417 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/if",keyword:"if",params:{failingKeyword: ifClause36},message:"must match \""+ifClause36+"\" schema"};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -5853,14 +5863,14 @@ vErrors.push(err417);
 }
 errors++;
 }
-var _valid36 = _errs545 === errors;
-valid166 = _valid36;
-ifClause36 = "then";
 }
-else {
+if(data90["unsupported-headline"] !== undefined){
+let data146 = data90["unsupported-headline"];
+const _errs551 = errors;
+let valid172 = true;
 const _errs552 = errors;
-if(!((((((data145 === "off") || (data145 === "on")) || (data145 === "error")) || (data145 === "warning")) || (data145 === "information")) || (data145 === "hint"))){
-const err418 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(!(Array.isArray(data146))){
+const err418 = {};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -5869,12 +5879,22 @@ vErrors.push(err418);
 }
 errors++;
 }
-var _valid36 = _errs552 === errors;
-valid166 = _valid36;
-ifClause36 = "else";
+var _valid37 = _errs552 === errors;
+errors = _errs551;
+if(vErrors !== null){
+if(_errs551){
+vErrors.length = _errs551;
 }
-if(!valid166){
-const err419 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/if",keyword:"if",params:{failingKeyword: ifClause36},message:"must match \""+ifClause36+"\" schema"};
+else {
+vErrors = null;
+}
+}
+let ifClause37;
+if(_valid37){
+const _errs554 = errors;
+if(Array.isArray(data146)){
+if(data146.length > 2){
+const err419 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -5883,14 +5903,8 @@ vErrors.push(err419);
 }
 errors++;
 }
-}
-if(data91["unsupported-headline"] !== undefined){
-let data148 = data91["unsupported-headline"];
-const _errs555 = errors;
-let valid170 = true;
-const _errs556 = errors;
-if(!(Array.isArray(data148))){
-const err420 = {};
+if(data146.length < 1){
+const err420 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -5899,22 +5913,9 @@ vErrors.push(err420);
 }
 errors++;
 }
-var _valid37 = _errs556 === errors;
-errors = _errs555;
-if(vErrors !== null){
-if(_errs555){
-vErrors.length = _errs555;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause37;
-if(_valid37){
-const _errs558 = errors;
-if(Array.isArray(data148)){
-if(data148.length > 2){
-const err421 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const len79 = data146.length;
+if(!(len79 <= 2)){
+const err421 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -5923,8 +5924,11 @@ vErrors.push(err421);
 }
 errors++;
 }
-if(data148.length < 1){
-const err422 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len80 = data146.length;
+if(len80 > 0){
+let data147 = data146[0];
+if(!((((((data147 === "off") || (data147 === "on")) || (data147 === "error")) || (data147 === "warning")) || (data147 === "information")) || (data147 === "hint"))){
+const err422 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -5933,9 +5937,12 @@ vErrors.push(err422);
 }
 errors++;
 }
-const len79 = data148.length;
-if(!(len79 <= 2)){
-const err423 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+}
+if(len80 > 1){
+let data148 = data146[1];
+if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
+for(const key43 in data148){
+const err423 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -5944,11 +5951,9 @@ vErrors.push(err423);
 }
 errors++;
 }
-const len80 = data148.length;
-if(len80 > 0){
-let data149 = data148[0];
-if(!((((((data149 === "off") || (data149 === "on")) || (data149 === "error")) || (data149 === "warning")) || (data149 === "information")) || (data149 === "hint"))){
-const err424 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err424 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -5958,11 +5963,9 @@ vErrors.push(err424);
 errors++;
 }
 }
-if(len80 > 1){
-let data150 = data148[1];
-if(data150 && typeof data150 == "object" && !Array.isArray(data150)){
-for(const key43 in data150){
-const err425 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
+}
+else {
+const err425 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -5971,9 +5974,14 @@ vErrors.push(err425);
 }
 errors++;
 }
+var _valid37 = _errs554 === errors;
+valid172 = _valid37;
+ifClause37 = "then";
 }
 else {
-const err426 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const _errs561 = errors;
+if(!((((((data146 === "off") || (data146 === "on")) || (data146 === "error")) || (data146 === "warning")) || (data146 === "information")) || (data146 === "hint"))){
+const err426 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -5982,10 +5990,12 @@ vErrors.push(err426);
 }
 errors++;
 }
+var _valid37 = _errs561 === errors;
+valid172 = _valid37;
+ifClause37 = "else";
 }
-}
-else {
-const err427 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!valid172){
+const err427 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/if",keyword:"if",params:{failingKeyword: ifClause37},message:"must match \""+ifClause37+"\" schema"};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -5994,14 +6004,14 @@ vErrors.push(err427);
 }
 errors++;
 }
-var _valid37 = _errs558 === errors;
-valid170 = _valid37;
-ifClause37 = "then";
 }
-else {
+if(data90["unused-suppression"] !== undefined){
+let data149 = data90["unused-suppression"];
+const _errs564 = errors;
+let valid176 = true;
 const _errs565 = errors;
-if(!((((((data148 === "off") || (data148 === "on")) || (data148 === "error")) || (data148 === "warning")) || (data148 === "information")) || (data148 === "hint"))){
-const err428 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(!(Array.isArray(data149))){
+const err428 = {};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -6010,12 +6020,22 @@ vErrors.push(err428);
 }
 errors++;
 }
-var _valid37 = _errs565 === errors;
-valid170 = _valid37;
-ifClause37 = "else";
+var _valid38 = _errs565 === errors;
+errors = _errs564;
+if(vErrors !== null){
+if(_errs564){
+vErrors.length = _errs564;
 }
-if(!valid170){
-const err429 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/if",keyword:"if",params:{failingKeyword: ifClause37},message:"must match \""+ifClause37+"\" schema"};
+else {
+vErrors = null;
+}
+}
+let ifClause38;
+if(_valid38){
+const _errs567 = errors;
+if(Array.isArray(data149)){
+if(data149.length > 2){
+const err429 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -6024,14 +6044,8 @@ vErrors.push(err429);
 }
 errors++;
 }
-}
-if(data91["unused-suppression"] !== undefined){
-let data151 = data91["unused-suppression"];
-const _errs568 = errors;
-let valid174 = true;
-const _errs569 = errors;
-if(!(Array.isArray(data151))){
-const err430 = {};
+if(data149.length < 1){
+const err430 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -6040,22 +6054,9 @@ vErrors.push(err430);
 }
 errors++;
 }
-var _valid38 = _errs569 === errors;
-errors = _errs568;
-if(vErrors !== null){
-if(_errs568){
-vErrors.length = _errs568;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause38;
-if(_valid38){
-const _errs571 = errors;
-if(Array.isArray(data151)){
-if(data151.length > 2){
-const err431 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const len81 = data149.length;
+if(!(len81 <= 2)){
+const err431 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -6064,8 +6065,11 @@ vErrors.push(err431);
 }
 errors++;
 }
-if(data151.length < 1){
-const err432 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len82 = data149.length;
+if(len82 > 0){
+let data150 = data149[0];
+if(!((((((data150 === "off") || (data150 === "on")) || (data150 === "error")) || (data150 === "warning")) || (data150 === "information")) || (data150 === "hint"))){
+const err432 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -6074,9 +6078,12 @@ vErrors.push(err432);
 }
 errors++;
 }
-const len81 = data151.length;
-if(!(len81 <= 2)){
-const err433 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+}
+if(len82 > 1){
+let data151 = data149[1];
+if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
+for(const key44 in data151){
+const err433 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -6085,11 +6092,9 @@ vErrors.push(err433);
 }
 errors++;
 }
-const len82 = data151.length;
-if(len82 > 0){
-let data152 = data151[0];
-if(!((((((data152 === "off") || (data152 === "on")) || (data152 === "error")) || (data152 === "warning")) || (data152 === "information")) || (data152 === "hint"))){
-const err434 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err434 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -6099,11 +6104,9 @@ vErrors.push(err434);
 errors++;
 }
 }
-if(len82 > 1){
-let data153 = data151[1];
-if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
-for(const key44 in data153){
-const err435 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
+}
+else {
+const err435 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -6112,9 +6115,14 @@ vErrors.push(err435);
 }
 errors++;
 }
+var _valid38 = _errs567 === errors;
+valid176 = _valid38;
+ifClause38 = "then";
 }
 else {
-const err436 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const _errs574 = errors;
+if(!((((((data149 === "off") || (data149 === "on")) || (data149 === "error")) || (data149 === "warning")) || (data149 === "information")) || (data149 === "hint"))){
+const err436 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -6123,10 +6131,12 @@ vErrors.push(err436);
 }
 errors++;
 }
+var _valid38 = _errs574 === errors;
+valid176 = _valid38;
+ifClause38 = "else";
 }
-}
-else {
-const err437 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!valid176){
+const err437 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/if",keyword:"if",params:{failingKeyword: ifClause38},message:"must match \""+ifClause38+"\" schema"};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -6135,14 +6145,14 @@ vErrors.push(err437);
 }
 errors++;
 }
-var _valid38 = _errs571 === errors;
-valid174 = _valid38;
-ifClause38 = "then";
 }
-else {
+if(data90["vague-attribution"] !== undefined){
+let data152 = data90["vague-attribution"];
+const _errs577 = errors;
+let valid180 = true;
 const _errs578 = errors;
-if(!((((((data151 === "off") || (data151 === "on")) || (data151 === "error")) || (data151 === "warning")) || (data151 === "information")) || (data151 === "hint"))){
-const err438 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(!(Array.isArray(data152))){
+const err438 = {};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -6151,12 +6161,22 @@ vErrors.push(err438);
 }
 errors++;
 }
-var _valid38 = _errs578 === errors;
-valid174 = _valid38;
-ifClause38 = "else";
+var _valid39 = _errs578 === errors;
+errors = _errs577;
+if(vErrors !== null){
+if(_errs577){
+vErrors.length = _errs577;
 }
-if(!valid174){
-const err439 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/if",keyword:"if",params:{failingKeyword: ifClause38},message:"must match \""+ifClause38+"\" schema"};
+else {
+vErrors = null;
+}
+}
+let ifClause39;
+if(_valid39){
+const _errs580 = errors;
+if(Array.isArray(data152)){
+if(data152.length > 2){
+const err439 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -6165,14 +6185,8 @@ vErrors.push(err439);
 }
 errors++;
 }
-}
-if(data91["vague-attribution"] !== undefined){
-let data154 = data91["vague-attribution"];
-const _errs581 = errors;
-let valid178 = true;
-const _errs582 = errors;
-if(!(Array.isArray(data154))){
-const err440 = {};
+if(data152.length < 1){
+const err440 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -6181,22 +6195,9 @@ vErrors.push(err440);
 }
 errors++;
 }
-var _valid39 = _errs582 === errors;
-errors = _errs581;
-if(vErrors !== null){
-if(_errs581){
-vErrors.length = _errs581;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause39;
-if(_valid39){
-const _errs584 = errors;
-if(Array.isArray(data154)){
-if(data154.length > 2){
-const err441 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const len83 = data152.length;
+if(!(len83 <= 2)){
+const err441 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err441];
 }
@@ -6205,8 +6206,11 @@ vErrors.push(err441);
 }
 errors++;
 }
-if(data154.length < 1){
-const err442 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len84 = data152.length;
+if(len84 > 0){
+let data153 = data152[0];
+if(!((((((data153 === "off") || (data153 === "on")) || (data153 === "error")) || (data153 === "warning")) || (data153 === "information")) || (data153 === "hint"))){
+const err442 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err442];
 }
@@ -6215,9 +6219,12 @@ vErrors.push(err442);
 }
 errors++;
 }
-const len83 = data154.length;
-if(!(len83 <= 2)){
-const err443 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+}
+if(len84 > 1){
+let data154 = data152[1];
+if(data154 && typeof data154 == "object" && !Array.isArray(data154)){
+for(const key45 in data154){
+const err443 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err443];
 }
@@ -6226,11 +6233,9 @@ vErrors.push(err443);
 }
 errors++;
 }
-const len84 = data154.length;
-if(len84 > 0){
-let data155 = data154[0];
-if(!((((((data155 === "off") || (data155 === "on")) || (data155 === "error")) || (data155 === "warning")) || (data155 === "information")) || (data155 === "hint"))){
-const err444 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err444 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -6240,11 +6245,9 @@ vErrors.push(err444);
 errors++;
 }
 }
-if(len84 > 1){
-let data156 = data154[1];
-if(data156 && typeof data156 == "object" && !Array.isArray(data156)){
-for(const key45 in data156){
-const err445 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
+}
+else {
+const err445 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err445];
 }
@@ -6253,9 +6256,14 @@ vErrors.push(err445);
 }
 errors++;
 }
+var _valid39 = _errs580 === errors;
+valid180 = _valid39;
+ifClause39 = "then";
 }
 else {
-const err446 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const _errs587 = errors;
+if(!((((((data152 === "off") || (data152 === "on")) || (data152 === "error")) || (data152 === "warning")) || (data152 === "information")) || (data152 === "hint"))){
+const err446 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err446];
 }
@@ -6264,10 +6272,12 @@ vErrors.push(err446);
 }
 errors++;
 }
+var _valid39 = _errs587 === errors;
+valid180 = _valid39;
+ifClause39 = "else";
 }
-}
-else {
-const err447 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!valid180){
+const err447 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/if",keyword:"if",params:{failingKeyword: ifClause39},message:"must match \""+ifClause39+"\" schema"};
 if(vErrors === null){
 vErrors = [err447];
 }
@@ -6276,14 +6286,10 @@ vErrors.push(err447);
 }
 errors++;
 }
-var _valid39 = _errs584 === errors;
-valid178 = _valid39;
-ifClause39 = "then";
+}
 }
 else {
-const _errs591 = errors;
-if(!((((((data154 === "off") || (data154 === "on")) || (data154 === "error")) || (data154 === "warning")) || (data154 === "information")) || (data154 === "hint"))){
-const err448 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err448 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err448];
 }
@@ -6292,12 +6298,10 @@ vErrors.push(err448);
 }
 errors++;
 }
-var _valid39 = _errs591 === errors;
-valid178 = _valid39;
-ifClause39 = "else";
 }
-if(!valid178){
-const err449 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/if",keyword:"if",params:{failingKeyword: ifClause39},message:"must match \""+ifClause39+"\" schema"};
+}
+else {
+const err449 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err449];
 }
@@ -6309,7 +6313,7 @@ errors++;
 }
 }
 else {
-const err450 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err450 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err450];
 }
@@ -6321,36 +6325,12 @@ errors++;
 }
 }
 else {
-const err451 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err451 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err451];
 }
 else {
 vErrors.push(err451);
-}
-errors++;
-}
-}
-}
-else {
-const err452 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err452];
-}
-else {
-vErrors.push(err452);
-}
-errors++;
-}
-}
-}
-else {
-const err453 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err453];
-}
-else {
-vErrors.push(err453);
 }
 errors++;
 }

@@ -21,7 +21,15 @@ export const rule: Rule = {
         en: 'The hamza of this name differs: {other} ×{otherCount}, {spelling} ×{count}.',
       },
     },
-    options: {},
+    options: {
+      always: {
+        schema: { type: 'boolean', default: false },
+        description: {
+          ar: 'اذكر الهمزة الساقطة من الأسماء حتى في مسودة تسقط فيها الهمزات من سائر الكلمات.',
+          en: 'Also report names without their hamza in drafts that drop it from ordinary words too.',
+        },
+      },
+    },
     fixable: true,
   },
   check: (context) => spellingFindings(context, 'hamza'),
