@@ -52,6 +52,7 @@ async function load() {
     bundle: true,
     platform: 'node',
     format: 'cjs',
+    target: 'node20',
     packages: 'external',
     logLevel: 'warning',
     loader: { '.txt': 'text', '.tsv': 'text', '.bin': 'binary' },

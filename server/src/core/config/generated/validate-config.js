@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate10;
 export default validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"mudaqqiq.config.json","type":"object","additionalProperties":false,"allowTrailingCommas":true,"properties":{"$schema":{"type":"string"},"extends":{"enum":["recommended","strict","all"]},"language":{"enum":["ar","en","auto"]},"houseStyle":{"type":"string","minLength":1},"names":{"type":"array","items":{"type":"string","minLength":1}},"include":{"type":"array","items":{"type":"string","minLength":1}},"ignore":{"type":"array","items":{"type":"string","minLength":1}},"genre":{"enum":["news","sport","markets","weather","opinion","interview","explainer","timeline"]},"format":{"enum":["plain-text","markdown","html","json","newsml","nitf","subtitles","docx"]},"encoding":{"enum":["utf-8","utf-16le","utf-16be","windows-1256"]},"fields":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"rules":{"type":"object","additionalProperties":false,"properties":{"caption-credit":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"position":{"type":"string","enum":["majority","start","end","any"]}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-leftover":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-relative-date":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-unseen-action":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"compound-spacing":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"dangling-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-caption":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"bodyCopies":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-paragraph":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"inconsistent-transliteration":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"synonyms":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"late-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"loaded-reporting-verb":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"name-hamza":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"always":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"non-house-spelling":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"suppression-reason":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-claim":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-quote":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unknown-place":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unsupported-headline":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unused-suppression":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"vague-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}}}},"overrides":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"houseStyle":{"type":"string","minLength":1},"genre":{"enum":["news","sport","markets","weather","opinion","interview","explainer","timeline"]},"format":{"enum":["plain-text","markdown","html","json","newsml","nitf","subtitles","docx"]},"encoding":{"enum":["utf-8","utf-16le","utf-16be","windows-1256"]},"fields":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"rules":{"type":"object","additionalProperties":false,"properties":{"caption-credit":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"position":{"type":"string","enum":["majority","start","end","any"]}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-leftover":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-relative-date":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-unseen-action":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"compound-spacing":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"dangling-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-caption":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"bodyCopies":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-paragraph":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"inconsistent-transliteration":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"synonyms":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"late-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"loaded-reporting-verb":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"name-hamza":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"always":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"non-house-spelling":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"suppression-reason":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-claim":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-quote":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unknown-place":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unsupported-headline":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unused-suppression":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"vague-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}}}}}}}},"definitions":{"level":{"enum":["off","on","error","warning","information","hint"]}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"mudaqqiq.config.json","type":"object","additionalProperties":false,"allowTrailingCommas":true,"properties":{"$schema":{"type":"string"},"extends":{"enum":["recommended","strict","all"]},"language":{"enum":["ar","en","auto"]},"houseStyle":{"type":"string","minLength":1},"names":{"type":"array","items":{"type":"string","minLength":1}},"include":{"type":"array","items":{"type":"string","minLength":1}},"ignore":{"type":"array","items":{"type":"string","minLength":1}},"genre":{"enum":["news","sport","markets","weather","opinion","interview","explainer","timeline"]},"format":{"enum":["plain-text","markdown","html","json","newsml","nitf","subtitles","docx"]},"encoding":{"enum":["utf-8","utf-16le","utf-16be","windows-1256"]},"fields":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"rules":{"type":"object","additionalProperties":false,"properties":{"caption-credit":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"position":{"type":"string","enum":["majority","start","end","any"]}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-leftover":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-relative-date":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-unseen-action":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"compound-spacing":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"dangling-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-caption":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"bodyCopies":{"type":"boolean"},"workspace":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-paragraph":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"inconsistent-transliteration":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"synonyms":{"type":"boolean"},"workspace":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"late-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"loaded-reporting-verb":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"name-hamza":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"always":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"non-house-spelling":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"suppression-reason":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-claim":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-quote":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unknown-place":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unsupported-headline":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unused-suppression":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"vague-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}}}},"overrides":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"houseStyle":{"type":"string","minLength":1},"genre":{"enum":["news","sport","markets","weather","opinion","interview","explainer","timeline"]},"format":{"enum":["plain-text","markdown","html","json","newsml","nitf","subtitles","docx"]},"encoding":{"enum":["utf-8","utf-16le","utf-16be","windows-1256"]},"fields":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"rules":{"type":"object","additionalProperties":false,"properties":{"caption-credit":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"position":{"type":"string","enum":["majority","start","end","any"]}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-leftover":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-relative-date":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"caption-unseen-action":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"compound-spacing":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"dangling-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-caption":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"bodyCopies":{"type":"boolean"},"workspace":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"duplicate-paragraph":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"inconsistent-transliteration":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"synonyms":{"type":"boolean"},"workspace":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"late-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"loaded-reporting-verb":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"name-hamza":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{"always":{"type":"boolean"}}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"non-house-spelling":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"suppression-reason":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-claim":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unattributed-quote":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unknown-place":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unsupported-headline":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"unused-suppression":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}},"vague-attribution":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"maxItems":2,"items":[{"$ref":"#/definitions/level"},{"type":"object","additionalProperties":false,"properties":{}}],"additionalItems":false},"else":{"$ref":"#/definitions/level"}}}}}}}},"definitions":{"level":{"enum":["off","on","error","warning","information","hint"]}}};
 const schema12 = {"enum":["off","on","error","warning","information","hint"]};
 const func2 = Object.prototype.hasOwnProperty;
 
@@ -1251,7 +1251,7 @@ if(len16 > 1){
 let data37 = data35[1];
 if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
 for(const key9 in data37){
-if(!(key9 === "bodyCopies")){
+if(!((key9 === "bodyCopies") || (key9 === "workspace"))){
 const err89 = {instancePath:instancePath+"/rules/duplicate-caption/1",schemaPath:"#/properties/rules/properties/duplicate-caption/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err89];
@@ -1274,9 +1274,9 @@ vErrors.push(err90);
 errors++;
 }
 }
-}
-else {
-const err91 = {instancePath:instancePath+"/rules/duplicate-caption/1",schemaPath:"#/properties/rules/properties/duplicate-caption/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data37.workspace !== undefined){
+if(typeof data37.workspace !== "boolean"){
+const err91 = {instancePath:instancePath+"/rules/duplicate-caption/1/workspace",schemaPath:"#/properties/rules/properties/duplicate-caption/then/items/1/properties/workspace/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1288,7 +1288,7 @@ errors++;
 }
 }
 else {
-const err92 = {instancePath:instancePath+"/rules/duplicate-caption",schemaPath:"#/properties/rules/properties/duplicate-caption/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err92 = {instancePath:instancePath+"/rules/duplicate-caption/1",schemaPath:"#/properties/rules/properties/duplicate-caption/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1297,14 +1297,10 @@ vErrors.push(err92);
 }
 errors++;
 }
-var _valid6 = _errs115 === errors;
-valid34 = _valid6;
-ifClause6 = "then";
+}
 }
 else {
-const _errs124 = errors;
-if(!((((((data35 === "off") || (data35 === "on")) || (data35 === "error")) || (data35 === "warning")) || (data35 === "information")) || (data35 === "hint"))){
-const err93 = {instancePath:instancePath+"/rules/duplicate-caption",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err93 = {instancePath:instancePath+"/rules/duplicate-caption",schemaPath:"#/properties/rules/properties/duplicate-caption/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1313,12 +1309,14 @@ vErrors.push(err93);
 }
 errors++;
 }
-var _valid6 = _errs124 === errors;
+var _valid6 = _errs115 === errors;
 valid34 = _valid6;
-ifClause6 = "else";
+ifClause6 = "then";
 }
-if(!valid34){
-const err94 = {instancePath:instancePath+"/rules/duplicate-caption",schemaPath:"#/properties/rules/properties/duplicate-caption/if",keyword:"if",params:{failingKeyword: ifClause6},message:"must match \""+ifClause6+"\" schema"};
+else {
+const _errs126 = errors;
+if(!((((((data35 === "off") || (data35 === "on")) || (data35 === "error")) || (data35 === "warning")) || (data35 === "information")) || (data35 === "hint"))){
+const err94 = {instancePath:instancePath+"/rules/duplicate-caption",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1327,14 +1325,12 @@ vErrors.push(err94);
 }
 errors++;
 }
+var _valid6 = _errs126 === errors;
+valid34 = _valid6;
+ifClause6 = "else";
 }
-if(data15["duplicate-paragraph"] !== undefined){
-let data39 = data15["duplicate-paragraph"];
-const _errs127 = errors;
-let valid39 = true;
-const _errs128 = errors;
-if(!(Array.isArray(data39))){
-const err95 = {};
+if(!valid34){
+const err95 = {instancePath:instancePath+"/rules/duplicate-caption",schemaPath:"#/properties/rules/properties/duplicate-caption/if",keyword:"if",params:{failingKeyword: ifClause6},message:"must match \""+ifClause6+"\" schema"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1343,22 +1339,14 @@ vErrors.push(err95);
 }
 errors++;
 }
-var _valid7 = _errs128 === errors;
-errors = _errs127;
-if(vErrors !== null){
-if(_errs127){
-vErrors.length = _errs127;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause7;
-if(_valid7){
+if(data15["duplicate-paragraph"] !== undefined){
+let data40 = data15["duplicate-paragraph"];
+const _errs129 = errors;
+let valid39 = true;
 const _errs130 = errors;
-if(Array.isArray(data39)){
-if(data39.length > 2){
-const err96 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!(Array.isArray(data40))){
+const err96 = {};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1367,8 +1355,22 @@ vErrors.push(err96);
 }
 errors++;
 }
-if(data39.length < 1){
-const err97 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid7 = _errs130 === errors;
+errors = _errs129;
+if(vErrors !== null){
+if(_errs129){
+vErrors.length = _errs129;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause7;
+if(_valid7){
+const _errs132 = errors;
+if(Array.isArray(data40)){
+if(data40.length > 2){
+const err97 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1377,9 +1379,8 @@ vErrors.push(err97);
 }
 errors++;
 }
-const len17 = data39.length;
-if(!(len17 <= 2)){
-const err98 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data40.length < 1){
+const err98 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1388,11 +1389,9 @@ vErrors.push(err98);
 }
 errors++;
 }
-const len18 = data39.length;
-if(len18 > 0){
-let data40 = data39[0];
-if(!((((((data40 === "off") || (data40 === "on")) || (data40 === "error")) || (data40 === "warning")) || (data40 === "information")) || (data40 === "hint"))){
-const err99 = {instancePath:instancePath+"/rules/duplicate-paragraph/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len17 = data40.length;
+if(!(len17 <= 2)){
+const err99 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1401,12 +1400,11 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-if(len18 > 1){
-let data41 = data39[1];
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-for(const key10 in data41){
-const err100 = {instancePath:instancePath+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+const len18 = data40.length;
+if(len18 > 0){
+let data41 = data40[0];
+if(!((((((data41 === "off") || (data41 === "on")) || (data41 === "error")) || (data41 === "warning")) || (data41 === "information")) || (data41 === "hint"))){
+const err100 = {instancePath:instancePath+"/rules/duplicate-paragraph/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1416,8 +1414,11 @@ vErrors.push(err100);
 errors++;
 }
 }
-else {
-const err101 = {instancePath:instancePath+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(len18 > 1){
+let data42 = data40[1];
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+for(const key10 in data42){
+const err101 = {instancePath:instancePath+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1427,9 +1428,8 @@ vErrors.push(err101);
 errors++;
 }
 }
-}
 else {
-const err102 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err102 = {instancePath:instancePath+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1438,14 +1438,10 @@ vErrors.push(err102);
 }
 errors++;
 }
-var _valid7 = _errs130 === errors;
-valid39 = _valid7;
-ifClause7 = "then";
+}
 }
 else {
-const _errs137 = errors;
-if(!((((((data39 === "off") || (data39 === "on")) || (data39 === "error")) || (data39 === "warning")) || (data39 === "information")) || (data39 === "hint"))){
-const err103 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err103 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/properties/rules/properties/duplicate-paragraph/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1454,12 +1450,14 @@ vErrors.push(err103);
 }
 errors++;
 }
-var _valid7 = _errs137 === errors;
+var _valid7 = _errs132 === errors;
 valid39 = _valid7;
-ifClause7 = "else";
+ifClause7 = "then";
 }
-if(!valid39){
-const err104 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/properties/rules/properties/duplicate-paragraph/if",keyword:"if",params:{failingKeyword: ifClause7},message:"must match \""+ifClause7+"\" schema"};
+else {
+const _errs139 = errors;
+if(!((((((data40 === "off") || (data40 === "on")) || (data40 === "error")) || (data40 === "warning")) || (data40 === "information")) || (data40 === "hint"))){
+const err104 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1468,14 +1466,12 @@ vErrors.push(err104);
 }
 errors++;
 }
+var _valid7 = _errs139 === errors;
+valid39 = _valid7;
+ifClause7 = "else";
 }
-if(data15["inconsistent-transliteration"] !== undefined){
-let data42 = data15["inconsistent-transliteration"];
-const _errs140 = errors;
-let valid43 = true;
-const _errs141 = errors;
-if(!(Array.isArray(data42))){
-const err105 = {};
+if(!valid39){
+const err105 = {instancePath:instancePath+"/rules/duplicate-paragraph",schemaPath:"#/properties/rules/properties/duplicate-paragraph/if",keyword:"if",params:{failingKeyword: ifClause7},message:"must match \""+ifClause7+"\" schema"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1484,22 +1480,14 @@ vErrors.push(err105);
 }
 errors++;
 }
-var _valid8 = _errs141 === errors;
-errors = _errs140;
-if(vErrors !== null){
-if(_errs140){
-vErrors.length = _errs140;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause8;
-if(_valid8){
+if(data15["inconsistent-transliteration"] !== undefined){
+let data43 = data15["inconsistent-transliteration"];
+const _errs142 = errors;
+let valid43 = true;
 const _errs143 = errors;
-if(Array.isArray(data42)){
-if(data42.length > 2){
-const err106 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!(Array.isArray(data43))){
+const err106 = {};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1508,8 +1496,22 @@ vErrors.push(err106);
 }
 errors++;
 }
-if(data42.length < 1){
-const err107 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid8 = _errs143 === errors;
+errors = _errs142;
+if(vErrors !== null){
+if(_errs142){
+vErrors.length = _errs142;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause8;
+if(_valid8){
+const _errs145 = errors;
+if(Array.isArray(data43)){
+if(data43.length > 2){
+const err107 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1518,9 +1520,8 @@ vErrors.push(err107);
 }
 errors++;
 }
-const len19 = data42.length;
-if(!(len19 <= 2)){
-const err108 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data43.length < 1){
+const err108 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1529,11 +1530,9 @@ vErrors.push(err108);
 }
 errors++;
 }
-const len20 = data42.length;
-if(len20 > 0){
-let data43 = data42[0];
-if(!((((((data43 === "off") || (data43 === "on")) || (data43 === "error")) || (data43 === "warning")) || (data43 === "information")) || (data43 === "hint"))){
-const err109 = {instancePath:instancePath+"/rules/inconsistent-transliteration/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len19 = data43.length;
+if(!(len19 <= 2)){
+const err109 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1542,13 +1541,11 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-if(len20 > 1){
-let data44 = data42[1];
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-for(const key11 in data44){
-if(!(key11 === "synonyms")){
-const err110 = {instancePath:instancePath+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+const len20 = data43.length;
+if(len20 > 0){
+let data44 = data43[0];
+if(!((((((data44 === "off") || (data44 === "on")) || (data44 === "error")) || (data44 === "warning")) || (data44 === "information")) || (data44 === "hint"))){
+const err110 = {instancePath:instancePath+"/rules/inconsistent-transliteration/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1558,9 +1555,12 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data44.synonyms !== undefined){
-if(typeof data44.synonyms !== "boolean"){
-const err111 = {instancePath:instancePath+"/rules/inconsistent-transliteration/1/synonyms",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/items/1/properties/synonyms/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(len20 > 1){
+let data45 = data43[1];
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+for(const key11 in data45){
+if(!((key11 === "synonyms") || (key11 === "workspace"))){
+const err111 = {instancePath:instancePath+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1570,9 +1570,9 @@ vErrors.push(err111);
 errors++;
 }
 }
-}
-else {
-const err112 = {instancePath:instancePath+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data45.synonyms !== undefined){
+if(typeof data45.synonyms !== "boolean"){
+const err112 = {instancePath:instancePath+"/rules/inconsistent-transliteration/1/synonyms",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/items/1/properties/synonyms/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1582,9 +1582,9 @@ vErrors.push(err112);
 errors++;
 }
 }
-}
-else {
-const err113 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data45.workspace !== undefined){
+if(typeof data45.workspace !== "boolean"){
+const err113 = {instancePath:instancePath+"/rules/inconsistent-transliteration/1/workspace",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/items/1/properties/workspace/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1593,14 +1593,10 @@ vErrors.push(err113);
 }
 errors++;
 }
-var _valid8 = _errs143 === errors;
-valid43 = _valid8;
-ifClause8 = "then";
+}
 }
 else {
-const _errs152 = errors;
-if(!((((((data42 === "off") || (data42 === "on")) || (data42 === "error")) || (data42 === "warning")) || (data42 === "information")) || (data42 === "hint"))){
-const err114 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err114 = {instancePath:instancePath+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1609,12 +1605,10 @@ vErrors.push(err114);
 }
 errors++;
 }
-var _valid8 = _errs152 === errors;
-valid43 = _valid8;
-ifClause8 = "else";
 }
-if(!valid43){
-const err115 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/if",keyword:"if",params:{failingKeyword: ifClause8},message:"must match \""+ifClause8+"\" schema"};
+}
+else {
+const err115 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1623,14 +1617,14 @@ vErrors.push(err115);
 }
 errors++;
 }
+var _valid8 = _errs145 === errors;
+valid43 = _valid8;
+ifClause8 = "then";
 }
-if(data15["late-attribution"] !== undefined){
-let data46 = data15["late-attribution"];
-const _errs155 = errors;
-let valid48 = true;
+else {
 const _errs156 = errors;
-if(!(Array.isArray(data46))){
-const err116 = {};
+if(!((((((data43 === "off") || (data43 === "on")) || (data43 === "error")) || (data43 === "warning")) || (data43 === "information")) || (data43 === "hint"))){
+const err116 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1639,22 +1633,12 @@ vErrors.push(err116);
 }
 errors++;
 }
-var _valid9 = _errs156 === errors;
-errors = _errs155;
-if(vErrors !== null){
-if(_errs155){
-vErrors.length = _errs155;
+var _valid8 = _errs156 === errors;
+valid43 = _valid8;
+ifClause8 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause9;
-if(_valid9){
-const _errs158 = errors;
-if(Array.isArray(data46)){
-if(data46.length > 2){
-const err117 = {instancePath:instancePath+"/rules/late-attribution",schemaPath:"#/properties/rules/properties/late-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid43){
+const err117 = {instancePath:instancePath+"/rules/inconsistent-transliteration",schemaPath:"#/properties/rules/properties/inconsistent-transliteration/if",keyword:"if",params:{failingKeyword: ifClause8},message:"must match \""+ifClause8+"\" schema"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1663,8 +1647,14 @@ vErrors.push(err117);
 }
 errors++;
 }
-if(data46.length < 1){
-const err118 = {instancePath:instancePath+"/rules/late-attribution",schemaPath:"#/properties/rules/properties/late-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data15["late-attribution"] !== undefined){
+let data48 = data15["late-attribution"];
+const _errs159 = errors;
+let valid48 = true;
+const _errs160 = errors;
+if(!(Array.isArray(data48))){
+const err118 = {};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1673,9 +1663,22 @@ vErrors.push(err118);
 }
 errors++;
 }
-const len21 = data46.length;
-if(!(len21 <= 2)){
-const err119 = {instancePath:instancePath+"/rules/late-attribution",schemaPath:"#/properties/rules/properties/late-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid9 = _errs160 === errors;
+errors = _errs159;
+if(vErrors !== null){
+if(_errs159){
+vErrors.length = _errs159;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause9;
+if(_valid9){
+const _errs162 = errors;
+if(Array.isArray(data48)){
+if(data48.length > 2){
+const err119 = {instancePath:instancePath+"/rules/late-attribution",schemaPath:"#/properties/rules/properties/late-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1684,11 +1687,8 @@ vErrors.push(err119);
 }
 errors++;
 }
-const len22 = data46.length;
-if(len22 > 0){
-let data47 = data46[0];
-if(!((((((data47 === "off") || (data47 === "on")) || (data47 === "error")) || (data47 === "warning")) || (data47 === "information")) || (data47 === "hint"))){
-const err120 = {instancePath:instancePath+"/rules/late-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data48.length < 1){
+const err120 = {instancePath:instancePath+"/rules/late-attribution",schemaPath:"#/properties/rules/properties/late-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1697,12 +1697,9 @@ vErrors.push(err120);
 }
 errors++;
 }
-}
-if(len22 > 1){
-let data48 = data46[1];
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-for(const key12 in data48){
-const err121 = {instancePath:instancePath+"/rules/late-attribution/1",schemaPath:"#/properties/rules/properties/late-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+const len21 = data48.length;
+if(!(len21 <= 2)){
+const err121 = {instancePath:instancePath+"/rules/late-attribution",schemaPath:"#/properties/rules/properties/late-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1711,9 +1708,11 @@ vErrors.push(err121);
 }
 errors++;
 }
-}
-else {
-const err122 = {instancePath:instancePath+"/rules/late-attribution/1",schemaPath:"#/properties/rules/properties/late-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len22 = data48.length;
+if(len22 > 0){
+let data49 = data48[0];
+if(!((((((data49 === "off") || (data49 === "on")) || (data49 === "error")) || (data49 === "warning")) || (data49 === "information")) || (data49 === "hint"))){
+const err122 = {instancePath:instancePath+"/rules/late-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1723,9 +1722,11 @@ vErrors.push(err122);
 errors++;
 }
 }
-}
-else {
-const err123 = {instancePath:instancePath+"/rules/late-attribution",schemaPath:"#/properties/rules/properties/late-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len22 > 1){
+let data50 = data48[1];
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+for(const key12 in data50){
+const err123 = {instancePath:instancePath+"/rules/late-attribution/1",schemaPath:"#/properties/rules/properties/late-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1734,14 +1735,9 @@ vErrors.push(err123);
 }
 errors++;
 }
-var _valid9 = _errs158 === errors;
-valid48 = _valid9;
-ifClause9 = "then";
 }
 else {
-const _errs165 = errors;
-if(!((((((data46 === "off") || (data46 === "on")) || (data46 === "error")) || (data46 === "warning")) || (data46 === "information")) || (data46 === "hint"))){
-const err124 = {instancePath:instancePath+"/rules/late-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err124 = {instancePath:instancePath+"/rules/late-attribution/1",schemaPath:"#/properties/rules/properties/late-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1750,12 +1746,10 @@ vErrors.push(err124);
 }
 errors++;
 }
-var _valid9 = _errs165 === errors;
-valid48 = _valid9;
-ifClause9 = "else";
 }
-if(!valid48){
-const err125 = {instancePath:instancePath+"/rules/late-attribution",schemaPath:"#/properties/rules/properties/late-attribution/if",keyword:"if",params:{failingKeyword: ifClause9},message:"must match \""+ifClause9+"\" schema"};
+}
+else {
+const err125 = {instancePath:instancePath+"/rules/late-attribution",schemaPath:"#/properties/rules/properties/late-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1764,14 +1758,14 @@ vErrors.push(err125);
 }
 errors++;
 }
+var _valid9 = _errs162 === errors;
+valid48 = _valid9;
+ifClause9 = "then";
 }
-if(data15["loaded-reporting-verb"] !== undefined){
-let data49 = data15["loaded-reporting-verb"];
-const _errs168 = errors;
-let valid52 = true;
+else {
 const _errs169 = errors;
-if(!(Array.isArray(data49))){
-const err126 = {};
+if(!((((((data48 === "off") || (data48 === "on")) || (data48 === "error")) || (data48 === "warning")) || (data48 === "information")) || (data48 === "hint"))){
+const err126 = {instancePath:instancePath+"/rules/late-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1780,22 +1774,12 @@ vErrors.push(err126);
 }
 errors++;
 }
-var _valid10 = _errs169 === errors;
-errors = _errs168;
-if(vErrors !== null){
-if(_errs168){
-vErrors.length = _errs168;
+var _valid9 = _errs169 === errors;
+valid48 = _valid9;
+ifClause9 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause10;
-if(_valid10){
-const _errs171 = errors;
-if(Array.isArray(data49)){
-if(data49.length > 2){
-const err127 = {instancePath:instancePath+"/rules/loaded-reporting-verb",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid48){
+const err127 = {instancePath:instancePath+"/rules/late-attribution",schemaPath:"#/properties/rules/properties/late-attribution/if",keyword:"if",params:{failingKeyword: ifClause9},message:"must match \""+ifClause9+"\" schema"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1804,8 +1788,14 @@ vErrors.push(err127);
 }
 errors++;
 }
-if(data49.length < 1){
-const err128 = {instancePath:instancePath+"/rules/loaded-reporting-verb",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data15["loaded-reporting-verb"] !== undefined){
+let data51 = data15["loaded-reporting-verb"];
+const _errs172 = errors;
+let valid52 = true;
+const _errs173 = errors;
+if(!(Array.isArray(data51))){
+const err128 = {};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1814,9 +1804,22 @@ vErrors.push(err128);
 }
 errors++;
 }
-const len23 = data49.length;
-if(!(len23 <= 2)){
-const err129 = {instancePath:instancePath+"/rules/loaded-reporting-verb",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid10 = _errs173 === errors;
+errors = _errs172;
+if(vErrors !== null){
+if(_errs172){
+vErrors.length = _errs172;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause10;
+if(_valid10){
+const _errs175 = errors;
+if(Array.isArray(data51)){
+if(data51.length > 2){
+const err129 = {instancePath:instancePath+"/rules/loaded-reporting-verb",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1825,11 +1828,8 @@ vErrors.push(err129);
 }
 errors++;
 }
-const len24 = data49.length;
-if(len24 > 0){
-let data50 = data49[0];
-if(!((((((data50 === "off") || (data50 === "on")) || (data50 === "error")) || (data50 === "warning")) || (data50 === "information")) || (data50 === "hint"))){
-const err130 = {instancePath:instancePath+"/rules/loaded-reporting-verb/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data51.length < 1){
+const err130 = {instancePath:instancePath+"/rules/loaded-reporting-verb",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1838,12 +1838,9 @@ vErrors.push(err130);
 }
 errors++;
 }
-}
-if(len24 > 1){
-let data51 = data49[1];
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-for(const key13 in data51){
-const err131 = {instancePath:instancePath+"/rules/loaded-reporting-verb/1",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+const len23 = data51.length;
+if(!(len23 <= 2)){
+const err131 = {instancePath:instancePath+"/rules/loaded-reporting-verb",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1852,9 +1849,11 @@ vErrors.push(err131);
 }
 errors++;
 }
-}
-else {
-const err132 = {instancePath:instancePath+"/rules/loaded-reporting-verb/1",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len24 = data51.length;
+if(len24 > 0){
+let data52 = data51[0];
+if(!((((((data52 === "off") || (data52 === "on")) || (data52 === "error")) || (data52 === "warning")) || (data52 === "information")) || (data52 === "hint"))){
+const err132 = {instancePath:instancePath+"/rules/loaded-reporting-verb/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1864,9 +1863,11 @@ vErrors.push(err132);
 errors++;
 }
 }
-}
-else {
-const err133 = {instancePath:instancePath+"/rules/loaded-reporting-verb",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len24 > 1){
+let data53 = data51[1];
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+for(const key13 in data53){
+const err133 = {instancePath:instancePath+"/rules/loaded-reporting-verb/1",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1875,14 +1876,9 @@ vErrors.push(err133);
 }
 errors++;
 }
-var _valid10 = _errs171 === errors;
-valid52 = _valid10;
-ifClause10 = "then";
 }
 else {
-const _errs178 = errors;
-if(!((((((data49 === "off") || (data49 === "on")) || (data49 === "error")) || (data49 === "warning")) || (data49 === "information")) || (data49 === "hint"))){
-const err134 = {instancePath:instancePath+"/rules/loaded-reporting-verb",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err134 = {instancePath:instancePath+"/rules/loaded-reporting-verb/1",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1891,12 +1887,10 @@ vErrors.push(err134);
 }
 errors++;
 }
-var _valid10 = _errs178 === errors;
-valid52 = _valid10;
-ifClause10 = "else";
 }
-if(!valid52){
-const err135 = {instancePath:instancePath+"/rules/loaded-reporting-verb",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/if",keyword:"if",params:{failingKeyword: ifClause10},message:"must match \""+ifClause10+"\" schema"};
+}
+else {
+const err135 = {instancePath:instancePath+"/rules/loaded-reporting-verb",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1905,14 +1899,14 @@ vErrors.push(err135);
 }
 errors++;
 }
+var _valid10 = _errs175 === errors;
+valid52 = _valid10;
+ifClause10 = "then";
 }
-if(data15["name-hamza"] !== undefined){
-let data52 = data15["name-hamza"];
-const _errs181 = errors;
-let valid56 = true;
+else {
 const _errs182 = errors;
-if(!(Array.isArray(data52))){
-const err136 = {};
+if(!((((((data51 === "off") || (data51 === "on")) || (data51 === "error")) || (data51 === "warning")) || (data51 === "information")) || (data51 === "hint"))){
+const err136 = {instancePath:instancePath+"/rules/loaded-reporting-verb",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1921,22 +1915,12 @@ vErrors.push(err136);
 }
 errors++;
 }
-var _valid11 = _errs182 === errors;
-errors = _errs181;
-if(vErrors !== null){
-if(_errs181){
-vErrors.length = _errs181;
+var _valid10 = _errs182 === errors;
+valid52 = _valid10;
+ifClause10 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause11;
-if(_valid11){
-const _errs184 = errors;
-if(Array.isArray(data52)){
-if(data52.length > 2){
-const err137 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid52){
+const err137 = {instancePath:instancePath+"/rules/loaded-reporting-verb",schemaPath:"#/properties/rules/properties/loaded-reporting-verb/if",keyword:"if",params:{failingKeyword: ifClause10},message:"must match \""+ifClause10+"\" schema"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1945,8 +1929,14 @@ vErrors.push(err137);
 }
 errors++;
 }
-if(data52.length < 1){
-const err138 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data15["name-hamza"] !== undefined){
+let data54 = data15["name-hamza"];
+const _errs185 = errors;
+let valid56 = true;
+const _errs186 = errors;
+if(!(Array.isArray(data54))){
+const err138 = {};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1955,9 +1945,22 @@ vErrors.push(err138);
 }
 errors++;
 }
-const len25 = data52.length;
-if(!(len25 <= 2)){
-const err139 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid11 = _errs186 === errors;
+errors = _errs185;
+if(vErrors !== null){
+if(_errs185){
+vErrors.length = _errs185;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause11;
+if(_valid11){
+const _errs188 = errors;
+if(Array.isArray(data54)){
+if(data54.length > 2){
+const err139 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1966,11 +1969,8 @@ vErrors.push(err139);
 }
 errors++;
 }
-const len26 = data52.length;
-if(len26 > 0){
-let data53 = data52[0];
-if(!((((((data53 === "off") || (data53 === "on")) || (data53 === "error")) || (data53 === "warning")) || (data53 === "information")) || (data53 === "hint"))){
-const err140 = {instancePath:instancePath+"/rules/name-hamza/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data54.length < 1){
+const err140 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1979,13 +1979,9 @@ vErrors.push(err140);
 }
 errors++;
 }
-}
-if(len26 > 1){
-let data54 = data52[1];
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-for(const key14 in data54){
-if(!(key14 === "always")){
-const err141 = {instancePath:instancePath+"/rules/name-hamza/1",schemaPath:"#/properties/rules/properties/name-hamza/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+const len25 = data54.length;
+if(!(len25 <= 2)){
+const err141 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1994,10 +1990,11 @@ vErrors.push(err141);
 }
 errors++;
 }
-}
-if(data54.always !== undefined){
-if(typeof data54.always !== "boolean"){
-const err142 = {instancePath:instancePath+"/rules/name-hamza/1/always",schemaPath:"#/properties/rules/properties/name-hamza/then/items/1/properties/always/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const len26 = data54.length;
+if(len26 > 0){
+let data55 = data54[0];
+if(!((((((data55 === "off") || (data55 === "on")) || (data55 === "error")) || (data55 === "warning")) || (data55 === "information")) || (data55 === "hint"))){
+const err142 = {instancePath:instancePath+"/rules/name-hamza/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -2007,9 +2004,12 @@ vErrors.push(err142);
 errors++;
 }
 }
-}
-else {
-const err143 = {instancePath:instancePath+"/rules/name-hamza/1",schemaPath:"#/properties/rules/properties/name-hamza/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(len26 > 1){
+let data56 = data54[1];
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+for(const key14 in data56){
+if(!(key14 === "always")){
+const err143 = {instancePath:instancePath+"/rules/name-hamza/1",schemaPath:"#/properties/rules/properties/name-hamza/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -2019,9 +2019,9 @@ vErrors.push(err143);
 errors++;
 }
 }
-}
-else {
-const err144 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data56.always !== undefined){
+if(typeof data56.always !== "boolean"){
+const err144 = {instancePath:instancePath+"/rules/name-hamza/1/always",schemaPath:"#/properties/rules/properties/name-hamza/then/items/1/properties/always/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -2030,14 +2030,10 @@ vErrors.push(err144);
 }
 errors++;
 }
-var _valid11 = _errs184 === errors;
-valid56 = _valid11;
-ifClause11 = "then";
+}
 }
 else {
-const _errs193 = errors;
-if(!((((((data52 === "off") || (data52 === "on")) || (data52 === "error")) || (data52 === "warning")) || (data52 === "information")) || (data52 === "hint"))){
-const err145 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err145 = {instancePath:instancePath+"/rules/name-hamza/1",schemaPath:"#/properties/rules/properties/name-hamza/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -2046,12 +2042,10 @@ vErrors.push(err145);
 }
 errors++;
 }
-var _valid11 = _errs193 === errors;
-valid56 = _valid11;
-ifClause11 = "else";
 }
-if(!valid56){
-const err146 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/if",keyword:"if",params:{failingKeyword: ifClause11},message:"must match \""+ifClause11+"\" schema"};
+}
+else {
+const err146 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -2060,14 +2054,14 @@ vErrors.push(err146);
 }
 errors++;
 }
+var _valid11 = _errs188 === errors;
+valid56 = _valid11;
+ifClause11 = "then";
 }
-if(data15["non-house-spelling"] !== undefined){
-let data56 = data15["non-house-spelling"];
-const _errs196 = errors;
-let valid61 = true;
+else {
 const _errs197 = errors;
-if(!(Array.isArray(data56))){
-const err147 = {};
+if(!((((((data54 === "off") || (data54 === "on")) || (data54 === "error")) || (data54 === "warning")) || (data54 === "information")) || (data54 === "hint"))){
+const err147 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -2076,22 +2070,12 @@ vErrors.push(err147);
 }
 errors++;
 }
-var _valid12 = _errs197 === errors;
-errors = _errs196;
-if(vErrors !== null){
-if(_errs196){
-vErrors.length = _errs196;
+var _valid11 = _errs197 === errors;
+valid56 = _valid11;
+ifClause11 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause12;
-if(_valid12){
-const _errs199 = errors;
-if(Array.isArray(data56)){
-if(data56.length > 2){
-const err148 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/properties/rules/properties/non-house-spelling/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid56){
+const err148 = {instancePath:instancePath+"/rules/name-hamza",schemaPath:"#/properties/rules/properties/name-hamza/if",keyword:"if",params:{failingKeyword: ifClause11},message:"must match \""+ifClause11+"\" schema"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -2100,8 +2084,14 @@ vErrors.push(err148);
 }
 errors++;
 }
-if(data56.length < 1){
-const err149 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/properties/rules/properties/non-house-spelling/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data15["non-house-spelling"] !== undefined){
+let data58 = data15["non-house-spelling"];
+const _errs200 = errors;
+let valid61 = true;
+const _errs201 = errors;
+if(!(Array.isArray(data58))){
+const err149 = {};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -2110,9 +2100,22 @@ vErrors.push(err149);
 }
 errors++;
 }
-const len27 = data56.length;
-if(!(len27 <= 2)){
-const err150 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/properties/rules/properties/non-house-spelling/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid12 = _errs201 === errors;
+errors = _errs200;
+if(vErrors !== null){
+if(_errs200){
+vErrors.length = _errs200;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause12;
+if(_valid12){
+const _errs203 = errors;
+if(Array.isArray(data58)){
+if(data58.length > 2){
+const err150 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/properties/rules/properties/non-house-spelling/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -2121,11 +2124,8 @@ vErrors.push(err150);
 }
 errors++;
 }
-const len28 = data56.length;
-if(len28 > 0){
-let data57 = data56[0];
-if(!((((((data57 === "off") || (data57 === "on")) || (data57 === "error")) || (data57 === "warning")) || (data57 === "information")) || (data57 === "hint"))){
-const err151 = {instancePath:instancePath+"/rules/non-house-spelling/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data58.length < 1){
+const err151 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/properties/rules/properties/non-house-spelling/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -2134,12 +2134,9 @@ vErrors.push(err151);
 }
 errors++;
 }
-}
-if(len28 > 1){
-let data58 = data56[1];
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-for(const key15 in data58){
-const err152 = {instancePath:instancePath+"/rules/non-house-spelling/1",schemaPath:"#/properties/rules/properties/non-house-spelling/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+const len27 = data58.length;
+if(!(len27 <= 2)){
+const err152 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/properties/rules/properties/non-house-spelling/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -2148,9 +2145,11 @@ vErrors.push(err152);
 }
 errors++;
 }
-}
-else {
-const err153 = {instancePath:instancePath+"/rules/non-house-spelling/1",schemaPath:"#/properties/rules/properties/non-house-spelling/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len28 = data58.length;
+if(len28 > 0){
+let data59 = data58[0];
+if(!((((((data59 === "off") || (data59 === "on")) || (data59 === "error")) || (data59 === "warning")) || (data59 === "information")) || (data59 === "hint"))){
+const err153 = {instancePath:instancePath+"/rules/non-house-spelling/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -2160,9 +2159,11 @@ vErrors.push(err153);
 errors++;
 }
 }
-}
-else {
-const err154 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/properties/rules/properties/non-house-spelling/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len28 > 1){
+let data60 = data58[1];
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+for(const key15 in data60){
+const err154 = {instancePath:instancePath+"/rules/non-house-spelling/1",schemaPath:"#/properties/rules/properties/non-house-spelling/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -2171,14 +2172,9 @@ vErrors.push(err154);
 }
 errors++;
 }
-var _valid12 = _errs199 === errors;
-valid61 = _valid12;
-ifClause12 = "then";
 }
 else {
-const _errs206 = errors;
-if(!((((((data56 === "off") || (data56 === "on")) || (data56 === "error")) || (data56 === "warning")) || (data56 === "information")) || (data56 === "hint"))){
-const err155 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err155 = {instancePath:instancePath+"/rules/non-house-spelling/1",schemaPath:"#/properties/rules/properties/non-house-spelling/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2187,12 +2183,10 @@ vErrors.push(err155);
 }
 errors++;
 }
-var _valid12 = _errs206 === errors;
-valid61 = _valid12;
-ifClause12 = "else";
 }
-if(!valid61){
-const err156 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/properties/rules/properties/non-house-spelling/if",keyword:"if",params:{failingKeyword: ifClause12},message:"must match \""+ifClause12+"\" schema"};
+}
+else {
+const err156 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/properties/rules/properties/non-house-spelling/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2201,14 +2195,14 @@ vErrors.push(err156);
 }
 errors++;
 }
+var _valid12 = _errs203 === errors;
+valid61 = _valid12;
+ifClause12 = "then";
 }
-if(data15["suppression-reason"] !== undefined){
-let data59 = data15["suppression-reason"];
-const _errs209 = errors;
-let valid65 = true;
+else {
 const _errs210 = errors;
-if(!(Array.isArray(data59))){
-const err157 = {};
+if(!((((((data58 === "off") || (data58 === "on")) || (data58 === "error")) || (data58 === "warning")) || (data58 === "information")) || (data58 === "hint"))){
+const err157 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2217,22 +2211,12 @@ vErrors.push(err157);
 }
 errors++;
 }
-var _valid13 = _errs210 === errors;
-errors = _errs209;
-if(vErrors !== null){
-if(_errs209){
-vErrors.length = _errs209;
+var _valid12 = _errs210 === errors;
+valid61 = _valid12;
+ifClause12 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause13;
-if(_valid13){
-const _errs212 = errors;
-if(Array.isArray(data59)){
-if(data59.length > 2){
-const err158 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid61){
+const err158 = {instancePath:instancePath+"/rules/non-house-spelling",schemaPath:"#/properties/rules/properties/non-house-spelling/if",keyword:"if",params:{failingKeyword: ifClause12},message:"must match \""+ifClause12+"\" schema"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2241,8 +2225,14 @@ vErrors.push(err158);
 }
 errors++;
 }
-if(data59.length < 1){
-const err159 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data15["suppression-reason"] !== undefined){
+let data61 = data15["suppression-reason"];
+const _errs213 = errors;
+let valid65 = true;
+const _errs214 = errors;
+if(!(Array.isArray(data61))){
+const err159 = {};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2251,9 +2241,22 @@ vErrors.push(err159);
 }
 errors++;
 }
-const len29 = data59.length;
-if(!(len29 <= 2)){
-const err160 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid13 = _errs214 === errors;
+errors = _errs213;
+if(vErrors !== null){
+if(_errs213){
+vErrors.length = _errs213;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause13;
+if(_valid13){
+const _errs216 = errors;
+if(Array.isArray(data61)){
+if(data61.length > 2){
+const err160 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2262,11 +2265,8 @@ vErrors.push(err160);
 }
 errors++;
 }
-const len30 = data59.length;
-if(len30 > 0){
-let data60 = data59[0];
-if(!((((((data60 === "off") || (data60 === "on")) || (data60 === "error")) || (data60 === "warning")) || (data60 === "information")) || (data60 === "hint"))){
-const err161 = {instancePath:instancePath+"/rules/suppression-reason/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data61.length < 1){
+const err161 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2275,12 +2275,9 @@ vErrors.push(err161);
 }
 errors++;
 }
-}
-if(len30 > 1){
-let data61 = data59[1];
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-for(const key16 in data61){
-const err162 = {instancePath:instancePath+"/rules/suppression-reason/1",schemaPath:"#/properties/rules/properties/suppression-reason/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+const len29 = data61.length;
+if(!(len29 <= 2)){
+const err162 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2289,9 +2286,11 @@ vErrors.push(err162);
 }
 errors++;
 }
-}
-else {
-const err163 = {instancePath:instancePath+"/rules/suppression-reason/1",schemaPath:"#/properties/rules/properties/suppression-reason/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len30 = data61.length;
+if(len30 > 0){
+let data62 = data61[0];
+if(!((((((data62 === "off") || (data62 === "on")) || (data62 === "error")) || (data62 === "warning")) || (data62 === "information")) || (data62 === "hint"))){
+const err163 = {instancePath:instancePath+"/rules/suppression-reason/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2301,9 +2300,11 @@ vErrors.push(err163);
 errors++;
 }
 }
-}
-else {
-const err164 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len30 > 1){
+let data63 = data61[1];
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+for(const key16 in data63){
+const err164 = {instancePath:instancePath+"/rules/suppression-reason/1",schemaPath:"#/properties/rules/properties/suppression-reason/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2312,14 +2313,9 @@ vErrors.push(err164);
 }
 errors++;
 }
-var _valid13 = _errs212 === errors;
-valid65 = _valid13;
-ifClause13 = "then";
 }
 else {
-const _errs219 = errors;
-if(!((((((data59 === "off") || (data59 === "on")) || (data59 === "error")) || (data59 === "warning")) || (data59 === "information")) || (data59 === "hint"))){
-const err165 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err165 = {instancePath:instancePath+"/rules/suppression-reason/1",schemaPath:"#/properties/rules/properties/suppression-reason/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2328,12 +2324,10 @@ vErrors.push(err165);
 }
 errors++;
 }
-var _valid13 = _errs219 === errors;
-valid65 = _valid13;
-ifClause13 = "else";
 }
-if(!valid65){
-const err166 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/if",keyword:"if",params:{failingKeyword: ifClause13},message:"must match \""+ifClause13+"\" schema"};
+}
+else {
+const err166 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2342,14 +2336,14 @@ vErrors.push(err166);
 }
 errors++;
 }
+var _valid13 = _errs216 === errors;
+valid65 = _valid13;
+ifClause13 = "then";
 }
-if(data15["unattributed-claim"] !== undefined){
-let data62 = data15["unattributed-claim"];
-const _errs222 = errors;
-let valid69 = true;
+else {
 const _errs223 = errors;
-if(!(Array.isArray(data62))){
-const err167 = {};
+if(!((((((data61 === "off") || (data61 === "on")) || (data61 === "error")) || (data61 === "warning")) || (data61 === "information")) || (data61 === "hint"))){
+const err167 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2358,22 +2352,12 @@ vErrors.push(err167);
 }
 errors++;
 }
-var _valid14 = _errs223 === errors;
-errors = _errs222;
-if(vErrors !== null){
-if(_errs222){
-vErrors.length = _errs222;
+var _valid13 = _errs223 === errors;
+valid65 = _valid13;
+ifClause13 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause14;
-if(_valid14){
-const _errs225 = errors;
-if(Array.isArray(data62)){
-if(data62.length > 2){
-const err168 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid65){
+const err168 = {instancePath:instancePath+"/rules/suppression-reason",schemaPath:"#/properties/rules/properties/suppression-reason/if",keyword:"if",params:{failingKeyword: ifClause13},message:"must match \""+ifClause13+"\" schema"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2382,8 +2366,14 @@ vErrors.push(err168);
 }
 errors++;
 }
-if(data62.length < 1){
-const err169 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data15["unattributed-claim"] !== undefined){
+let data64 = data15["unattributed-claim"];
+const _errs226 = errors;
+let valid69 = true;
+const _errs227 = errors;
+if(!(Array.isArray(data64))){
+const err169 = {};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2392,9 +2382,22 @@ vErrors.push(err169);
 }
 errors++;
 }
-const len31 = data62.length;
-if(!(len31 <= 2)){
-const err170 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid14 = _errs227 === errors;
+errors = _errs226;
+if(vErrors !== null){
+if(_errs226){
+vErrors.length = _errs226;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause14;
+if(_valid14){
+const _errs229 = errors;
+if(Array.isArray(data64)){
+if(data64.length > 2){
+const err170 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2403,11 +2406,8 @@ vErrors.push(err170);
 }
 errors++;
 }
-const len32 = data62.length;
-if(len32 > 0){
-let data63 = data62[0];
-if(!((((((data63 === "off") || (data63 === "on")) || (data63 === "error")) || (data63 === "warning")) || (data63 === "information")) || (data63 === "hint"))){
-const err171 = {instancePath:instancePath+"/rules/unattributed-claim/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data64.length < 1){
+const err171 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2416,12 +2416,9 @@ vErrors.push(err171);
 }
 errors++;
 }
-}
-if(len32 > 1){
-let data64 = data62[1];
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-for(const key17 in data64){
-const err172 = {instancePath:instancePath+"/rules/unattributed-claim/1",schemaPath:"#/properties/rules/properties/unattributed-claim/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+const len31 = data64.length;
+if(!(len31 <= 2)){
+const err172 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2430,9 +2427,11 @@ vErrors.push(err172);
 }
 errors++;
 }
-}
-else {
-const err173 = {instancePath:instancePath+"/rules/unattributed-claim/1",schemaPath:"#/properties/rules/properties/unattributed-claim/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len32 = data64.length;
+if(len32 > 0){
+let data65 = data64[0];
+if(!((((((data65 === "off") || (data65 === "on")) || (data65 === "error")) || (data65 === "warning")) || (data65 === "information")) || (data65 === "hint"))){
+const err173 = {instancePath:instancePath+"/rules/unattributed-claim/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2442,9 +2441,11 @@ vErrors.push(err173);
 errors++;
 }
 }
-}
-else {
-const err174 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len32 > 1){
+let data66 = data64[1];
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+for(const key17 in data66){
+const err174 = {instancePath:instancePath+"/rules/unattributed-claim/1",schemaPath:"#/properties/rules/properties/unattributed-claim/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2453,14 +2454,9 @@ vErrors.push(err174);
 }
 errors++;
 }
-var _valid14 = _errs225 === errors;
-valid69 = _valid14;
-ifClause14 = "then";
 }
 else {
-const _errs232 = errors;
-if(!((((((data62 === "off") || (data62 === "on")) || (data62 === "error")) || (data62 === "warning")) || (data62 === "information")) || (data62 === "hint"))){
-const err175 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err175 = {instancePath:instancePath+"/rules/unattributed-claim/1",schemaPath:"#/properties/rules/properties/unattributed-claim/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2469,12 +2465,10 @@ vErrors.push(err175);
 }
 errors++;
 }
-var _valid14 = _errs232 === errors;
-valid69 = _valid14;
-ifClause14 = "else";
 }
-if(!valid69){
-const err176 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/if",keyword:"if",params:{failingKeyword: ifClause14},message:"must match \""+ifClause14+"\" schema"};
+}
+else {
+const err176 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2483,14 +2477,14 @@ vErrors.push(err176);
 }
 errors++;
 }
+var _valid14 = _errs229 === errors;
+valid69 = _valid14;
+ifClause14 = "then";
 }
-if(data15["unattributed-quote"] !== undefined){
-let data65 = data15["unattributed-quote"];
-const _errs235 = errors;
-let valid73 = true;
+else {
 const _errs236 = errors;
-if(!(Array.isArray(data65))){
-const err177 = {};
+if(!((((((data64 === "off") || (data64 === "on")) || (data64 === "error")) || (data64 === "warning")) || (data64 === "information")) || (data64 === "hint"))){
+const err177 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2499,22 +2493,12 @@ vErrors.push(err177);
 }
 errors++;
 }
-var _valid15 = _errs236 === errors;
-errors = _errs235;
-if(vErrors !== null){
-if(_errs235){
-vErrors.length = _errs235;
+var _valid14 = _errs236 === errors;
+valid69 = _valid14;
+ifClause14 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause15;
-if(_valid15){
-const _errs238 = errors;
-if(Array.isArray(data65)){
-if(data65.length > 2){
-const err178 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid69){
+const err178 = {instancePath:instancePath+"/rules/unattributed-claim",schemaPath:"#/properties/rules/properties/unattributed-claim/if",keyword:"if",params:{failingKeyword: ifClause14},message:"must match \""+ifClause14+"\" schema"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2523,8 +2507,14 @@ vErrors.push(err178);
 }
 errors++;
 }
-if(data65.length < 1){
-const err179 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data15["unattributed-quote"] !== undefined){
+let data67 = data15["unattributed-quote"];
+const _errs239 = errors;
+let valid73 = true;
+const _errs240 = errors;
+if(!(Array.isArray(data67))){
+const err179 = {};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2533,9 +2523,22 @@ vErrors.push(err179);
 }
 errors++;
 }
-const len33 = data65.length;
-if(!(len33 <= 2)){
-const err180 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid15 = _errs240 === errors;
+errors = _errs239;
+if(vErrors !== null){
+if(_errs239){
+vErrors.length = _errs239;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause15;
+if(_valid15){
+const _errs242 = errors;
+if(Array.isArray(data67)){
+if(data67.length > 2){
+const err180 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2544,11 +2547,8 @@ vErrors.push(err180);
 }
 errors++;
 }
-const len34 = data65.length;
-if(len34 > 0){
-let data66 = data65[0];
-if(!((((((data66 === "off") || (data66 === "on")) || (data66 === "error")) || (data66 === "warning")) || (data66 === "information")) || (data66 === "hint"))){
-const err181 = {instancePath:instancePath+"/rules/unattributed-quote/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data67.length < 1){
+const err181 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2557,12 +2557,9 @@ vErrors.push(err181);
 }
 errors++;
 }
-}
-if(len34 > 1){
-let data67 = data65[1];
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-for(const key18 in data67){
-const err182 = {instancePath:instancePath+"/rules/unattributed-quote/1",schemaPath:"#/properties/rules/properties/unattributed-quote/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+const len33 = data67.length;
+if(!(len33 <= 2)){
+const err182 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2571,9 +2568,11 @@ vErrors.push(err182);
 }
 errors++;
 }
-}
-else {
-const err183 = {instancePath:instancePath+"/rules/unattributed-quote/1",schemaPath:"#/properties/rules/properties/unattributed-quote/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len34 = data67.length;
+if(len34 > 0){
+let data68 = data67[0];
+if(!((((((data68 === "off") || (data68 === "on")) || (data68 === "error")) || (data68 === "warning")) || (data68 === "information")) || (data68 === "hint"))){
+const err183 = {instancePath:instancePath+"/rules/unattributed-quote/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2583,9 +2582,11 @@ vErrors.push(err183);
 errors++;
 }
 }
-}
-else {
-const err184 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len34 > 1){
+let data69 = data67[1];
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+for(const key18 in data69){
+const err184 = {instancePath:instancePath+"/rules/unattributed-quote/1",schemaPath:"#/properties/rules/properties/unattributed-quote/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2594,14 +2595,9 @@ vErrors.push(err184);
 }
 errors++;
 }
-var _valid15 = _errs238 === errors;
-valid73 = _valid15;
-ifClause15 = "then";
 }
 else {
-const _errs245 = errors;
-if(!((((((data65 === "off") || (data65 === "on")) || (data65 === "error")) || (data65 === "warning")) || (data65 === "information")) || (data65 === "hint"))){
-const err185 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err185 = {instancePath:instancePath+"/rules/unattributed-quote/1",schemaPath:"#/properties/rules/properties/unattributed-quote/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2610,12 +2606,10 @@ vErrors.push(err185);
 }
 errors++;
 }
-var _valid15 = _errs245 === errors;
-valid73 = _valid15;
-ifClause15 = "else";
 }
-if(!valid73){
-const err186 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/if",keyword:"if",params:{failingKeyword: ifClause15},message:"must match \""+ifClause15+"\" schema"};
+}
+else {
+const err186 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2624,14 +2618,14 @@ vErrors.push(err186);
 }
 errors++;
 }
+var _valid15 = _errs242 === errors;
+valid73 = _valid15;
+ifClause15 = "then";
 }
-if(data15["unknown-place"] !== undefined){
-let data68 = data15["unknown-place"];
-const _errs248 = errors;
-let valid77 = true;
+else {
 const _errs249 = errors;
-if(!(Array.isArray(data68))){
-const err187 = {};
+if(!((((((data67 === "off") || (data67 === "on")) || (data67 === "error")) || (data67 === "warning")) || (data67 === "information")) || (data67 === "hint"))){
+const err187 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2640,22 +2634,12 @@ vErrors.push(err187);
 }
 errors++;
 }
-var _valid16 = _errs249 === errors;
-errors = _errs248;
-if(vErrors !== null){
-if(_errs248){
-vErrors.length = _errs248;
+var _valid15 = _errs249 === errors;
+valid73 = _valid15;
+ifClause15 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause16;
-if(_valid16){
-const _errs251 = errors;
-if(Array.isArray(data68)){
-if(data68.length > 2){
-const err188 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/properties/rules/properties/unknown-place/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid73){
+const err188 = {instancePath:instancePath+"/rules/unattributed-quote",schemaPath:"#/properties/rules/properties/unattributed-quote/if",keyword:"if",params:{failingKeyword: ifClause15},message:"must match \""+ifClause15+"\" schema"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2664,8 +2648,14 @@ vErrors.push(err188);
 }
 errors++;
 }
-if(data68.length < 1){
-const err189 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/properties/rules/properties/unknown-place/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data15["unknown-place"] !== undefined){
+let data70 = data15["unknown-place"];
+const _errs252 = errors;
+let valid77 = true;
+const _errs253 = errors;
+if(!(Array.isArray(data70))){
+const err189 = {};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2674,9 +2664,22 @@ vErrors.push(err189);
 }
 errors++;
 }
-const len35 = data68.length;
-if(!(len35 <= 2)){
-const err190 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/properties/rules/properties/unknown-place/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid16 = _errs253 === errors;
+errors = _errs252;
+if(vErrors !== null){
+if(_errs252){
+vErrors.length = _errs252;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause16;
+if(_valid16){
+const _errs255 = errors;
+if(Array.isArray(data70)){
+if(data70.length > 2){
+const err190 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/properties/rules/properties/unknown-place/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2685,11 +2688,8 @@ vErrors.push(err190);
 }
 errors++;
 }
-const len36 = data68.length;
-if(len36 > 0){
-let data69 = data68[0];
-if(!((((((data69 === "off") || (data69 === "on")) || (data69 === "error")) || (data69 === "warning")) || (data69 === "information")) || (data69 === "hint"))){
-const err191 = {instancePath:instancePath+"/rules/unknown-place/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data70.length < 1){
+const err191 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/properties/rules/properties/unknown-place/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2698,12 +2698,9 @@ vErrors.push(err191);
 }
 errors++;
 }
-}
-if(len36 > 1){
-let data70 = data68[1];
-if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
-for(const key19 in data70){
-const err192 = {instancePath:instancePath+"/rules/unknown-place/1",schemaPath:"#/properties/rules/properties/unknown-place/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+const len35 = data70.length;
+if(!(len35 <= 2)){
+const err192 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/properties/rules/properties/unknown-place/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2712,9 +2709,11 @@ vErrors.push(err192);
 }
 errors++;
 }
-}
-else {
-const err193 = {instancePath:instancePath+"/rules/unknown-place/1",schemaPath:"#/properties/rules/properties/unknown-place/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len36 = data70.length;
+if(len36 > 0){
+let data71 = data70[0];
+if(!((((((data71 === "off") || (data71 === "on")) || (data71 === "error")) || (data71 === "warning")) || (data71 === "information")) || (data71 === "hint"))){
+const err193 = {instancePath:instancePath+"/rules/unknown-place/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2724,9 +2723,11 @@ vErrors.push(err193);
 errors++;
 }
 }
-}
-else {
-const err194 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/properties/rules/properties/unknown-place/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len36 > 1){
+let data72 = data70[1];
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+for(const key19 in data72){
+const err194 = {instancePath:instancePath+"/rules/unknown-place/1",schemaPath:"#/properties/rules/properties/unknown-place/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2735,14 +2736,9 @@ vErrors.push(err194);
 }
 errors++;
 }
-var _valid16 = _errs251 === errors;
-valid77 = _valid16;
-ifClause16 = "then";
 }
 else {
-const _errs258 = errors;
-if(!((((((data68 === "off") || (data68 === "on")) || (data68 === "error")) || (data68 === "warning")) || (data68 === "information")) || (data68 === "hint"))){
-const err195 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err195 = {instancePath:instancePath+"/rules/unknown-place/1",schemaPath:"#/properties/rules/properties/unknown-place/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2751,12 +2747,10 @@ vErrors.push(err195);
 }
 errors++;
 }
-var _valid16 = _errs258 === errors;
-valid77 = _valid16;
-ifClause16 = "else";
 }
-if(!valid77){
-const err196 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/properties/rules/properties/unknown-place/if",keyword:"if",params:{failingKeyword: ifClause16},message:"must match \""+ifClause16+"\" schema"};
+}
+else {
+const err196 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/properties/rules/properties/unknown-place/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2765,14 +2759,14 @@ vErrors.push(err196);
 }
 errors++;
 }
+var _valid16 = _errs255 === errors;
+valid77 = _valid16;
+ifClause16 = "then";
 }
-if(data15["unsupported-headline"] !== undefined){
-let data71 = data15["unsupported-headline"];
-const _errs261 = errors;
-let valid81 = true;
+else {
 const _errs262 = errors;
-if(!(Array.isArray(data71))){
-const err197 = {};
+if(!((((((data70 === "off") || (data70 === "on")) || (data70 === "error")) || (data70 === "warning")) || (data70 === "information")) || (data70 === "hint"))){
+const err197 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2781,22 +2775,12 @@ vErrors.push(err197);
 }
 errors++;
 }
-var _valid17 = _errs262 === errors;
-errors = _errs261;
-if(vErrors !== null){
-if(_errs261){
-vErrors.length = _errs261;
+var _valid16 = _errs262 === errors;
+valid77 = _valid16;
+ifClause16 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause17;
-if(_valid17){
-const _errs264 = errors;
-if(Array.isArray(data71)){
-if(data71.length > 2){
-const err198 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid77){
+const err198 = {instancePath:instancePath+"/rules/unknown-place",schemaPath:"#/properties/rules/properties/unknown-place/if",keyword:"if",params:{failingKeyword: ifClause16},message:"must match \""+ifClause16+"\" schema"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2805,8 +2789,14 @@ vErrors.push(err198);
 }
 errors++;
 }
-if(data71.length < 1){
-const err199 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data15["unsupported-headline"] !== undefined){
+let data73 = data15["unsupported-headline"];
+const _errs265 = errors;
+let valid81 = true;
+const _errs266 = errors;
+if(!(Array.isArray(data73))){
+const err199 = {};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2815,9 +2805,22 @@ vErrors.push(err199);
 }
 errors++;
 }
-const len37 = data71.length;
-if(!(len37 <= 2)){
-const err200 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid17 = _errs266 === errors;
+errors = _errs265;
+if(vErrors !== null){
+if(_errs265){
+vErrors.length = _errs265;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause17;
+if(_valid17){
+const _errs268 = errors;
+if(Array.isArray(data73)){
+if(data73.length > 2){
+const err200 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2826,11 +2829,8 @@ vErrors.push(err200);
 }
 errors++;
 }
-const len38 = data71.length;
-if(len38 > 0){
-let data72 = data71[0];
-if(!((((((data72 === "off") || (data72 === "on")) || (data72 === "error")) || (data72 === "warning")) || (data72 === "information")) || (data72 === "hint"))){
-const err201 = {instancePath:instancePath+"/rules/unsupported-headline/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data73.length < 1){
+const err201 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2839,12 +2839,9 @@ vErrors.push(err201);
 }
 errors++;
 }
-}
-if(len38 > 1){
-let data73 = data71[1];
-if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
-for(const key20 in data73){
-const err202 = {instancePath:instancePath+"/rules/unsupported-headline/1",schemaPath:"#/properties/rules/properties/unsupported-headline/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+const len37 = data73.length;
+if(!(len37 <= 2)){
+const err202 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2853,9 +2850,11 @@ vErrors.push(err202);
 }
 errors++;
 }
-}
-else {
-const err203 = {instancePath:instancePath+"/rules/unsupported-headline/1",schemaPath:"#/properties/rules/properties/unsupported-headline/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len38 = data73.length;
+if(len38 > 0){
+let data74 = data73[0];
+if(!((((((data74 === "off") || (data74 === "on")) || (data74 === "error")) || (data74 === "warning")) || (data74 === "information")) || (data74 === "hint"))){
+const err203 = {instancePath:instancePath+"/rules/unsupported-headline/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2865,9 +2864,11 @@ vErrors.push(err203);
 errors++;
 }
 }
-}
-else {
-const err204 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len38 > 1){
+let data75 = data73[1];
+if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
+for(const key20 in data75){
+const err204 = {instancePath:instancePath+"/rules/unsupported-headline/1",schemaPath:"#/properties/rules/properties/unsupported-headline/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2876,14 +2877,9 @@ vErrors.push(err204);
 }
 errors++;
 }
-var _valid17 = _errs264 === errors;
-valid81 = _valid17;
-ifClause17 = "then";
 }
 else {
-const _errs271 = errors;
-if(!((((((data71 === "off") || (data71 === "on")) || (data71 === "error")) || (data71 === "warning")) || (data71 === "information")) || (data71 === "hint"))){
-const err205 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err205 = {instancePath:instancePath+"/rules/unsupported-headline/1",schemaPath:"#/properties/rules/properties/unsupported-headline/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2892,12 +2888,10 @@ vErrors.push(err205);
 }
 errors++;
 }
-var _valid17 = _errs271 === errors;
-valid81 = _valid17;
-ifClause17 = "else";
 }
-if(!valid81){
-const err206 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/if",keyword:"if",params:{failingKeyword: ifClause17},message:"must match \""+ifClause17+"\" schema"};
+}
+else {
+const err206 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -2906,14 +2900,14 @@ vErrors.push(err206);
 }
 errors++;
 }
+var _valid17 = _errs268 === errors;
+valid81 = _valid17;
+ifClause17 = "then";
 }
-if(data15["unused-suppression"] !== undefined){
-let data74 = data15["unused-suppression"];
-const _errs274 = errors;
-let valid85 = true;
+else {
 const _errs275 = errors;
-if(!(Array.isArray(data74))){
-const err207 = {};
+if(!((((((data73 === "off") || (data73 === "on")) || (data73 === "error")) || (data73 === "warning")) || (data73 === "information")) || (data73 === "hint"))){
+const err207 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -2922,22 +2916,12 @@ vErrors.push(err207);
 }
 errors++;
 }
-var _valid18 = _errs275 === errors;
-errors = _errs274;
-if(vErrors !== null){
-if(_errs274){
-vErrors.length = _errs274;
+var _valid17 = _errs275 === errors;
+valid81 = _valid17;
+ifClause17 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause18;
-if(_valid18){
-const _errs277 = errors;
-if(Array.isArray(data74)){
-if(data74.length > 2){
-const err208 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid81){
+const err208 = {instancePath:instancePath+"/rules/unsupported-headline",schemaPath:"#/properties/rules/properties/unsupported-headline/if",keyword:"if",params:{failingKeyword: ifClause17},message:"must match \""+ifClause17+"\" schema"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -2946,8 +2930,14 @@ vErrors.push(err208);
 }
 errors++;
 }
-if(data74.length < 1){
-const err209 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data15["unused-suppression"] !== undefined){
+let data76 = data15["unused-suppression"];
+const _errs278 = errors;
+let valid85 = true;
+const _errs279 = errors;
+if(!(Array.isArray(data76))){
+const err209 = {};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -2956,9 +2946,22 @@ vErrors.push(err209);
 }
 errors++;
 }
-const len39 = data74.length;
-if(!(len39 <= 2)){
-const err210 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid18 = _errs279 === errors;
+errors = _errs278;
+if(vErrors !== null){
+if(_errs278){
+vErrors.length = _errs278;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause18;
+if(_valid18){
+const _errs281 = errors;
+if(Array.isArray(data76)){
+if(data76.length > 2){
+const err210 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -2967,11 +2970,8 @@ vErrors.push(err210);
 }
 errors++;
 }
-const len40 = data74.length;
-if(len40 > 0){
-let data75 = data74[0];
-if(!((((((data75 === "off") || (data75 === "on")) || (data75 === "error")) || (data75 === "warning")) || (data75 === "information")) || (data75 === "hint"))){
-const err211 = {instancePath:instancePath+"/rules/unused-suppression/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data76.length < 1){
+const err211 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -2980,12 +2980,9 @@ vErrors.push(err211);
 }
 errors++;
 }
-}
-if(len40 > 1){
-let data76 = data74[1];
-if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
-for(const key21 in data76){
-const err212 = {instancePath:instancePath+"/rules/unused-suppression/1",schemaPath:"#/properties/rules/properties/unused-suppression/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+const len39 = data76.length;
+if(!(len39 <= 2)){
+const err212 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -2994,9 +2991,11 @@ vErrors.push(err212);
 }
 errors++;
 }
-}
-else {
-const err213 = {instancePath:instancePath+"/rules/unused-suppression/1",schemaPath:"#/properties/rules/properties/unused-suppression/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len40 = data76.length;
+if(len40 > 0){
+let data77 = data76[0];
+if(!((((((data77 === "off") || (data77 === "on")) || (data77 === "error")) || (data77 === "warning")) || (data77 === "information")) || (data77 === "hint"))){
+const err213 = {instancePath:instancePath+"/rules/unused-suppression/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -3006,9 +3005,11 @@ vErrors.push(err213);
 errors++;
 }
 }
-}
-else {
-const err214 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len40 > 1){
+let data78 = data76[1];
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+for(const key21 in data78){
+const err214 = {instancePath:instancePath+"/rules/unused-suppression/1",schemaPath:"#/properties/rules/properties/unused-suppression/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -3017,14 +3018,9 @@ vErrors.push(err214);
 }
 errors++;
 }
-var _valid18 = _errs277 === errors;
-valid85 = _valid18;
-ifClause18 = "then";
 }
 else {
-const _errs284 = errors;
-if(!((((((data74 === "off") || (data74 === "on")) || (data74 === "error")) || (data74 === "warning")) || (data74 === "information")) || (data74 === "hint"))){
-const err215 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err215 = {instancePath:instancePath+"/rules/unused-suppression/1",schemaPath:"#/properties/rules/properties/unused-suppression/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -3033,12 +3029,10 @@ vErrors.push(err215);
 }
 errors++;
 }
-var _valid18 = _errs284 === errors;
-valid85 = _valid18;
-ifClause18 = "else";
 }
-if(!valid85){
-const err216 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/if",keyword:"if",params:{failingKeyword: ifClause18},message:"must match \""+ifClause18+"\" schema"};
+}
+else {
+const err216 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -3047,14 +3041,14 @@ vErrors.push(err216);
 }
 errors++;
 }
+var _valid18 = _errs281 === errors;
+valid85 = _valid18;
+ifClause18 = "then";
 }
-if(data15["vague-attribution"] !== undefined){
-let data77 = data15["vague-attribution"];
-const _errs287 = errors;
-let valid89 = true;
+else {
 const _errs288 = errors;
-if(!(Array.isArray(data77))){
-const err217 = {};
+if(!((((((data76 === "off") || (data76 === "on")) || (data76 === "error")) || (data76 === "warning")) || (data76 === "information")) || (data76 === "hint"))){
+const err217 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -3063,22 +3057,12 @@ vErrors.push(err217);
 }
 errors++;
 }
-var _valid19 = _errs288 === errors;
-errors = _errs287;
-if(vErrors !== null){
-if(_errs287){
-vErrors.length = _errs287;
+var _valid18 = _errs288 === errors;
+valid85 = _valid18;
+ifClause18 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause19;
-if(_valid19){
-const _errs290 = errors;
-if(Array.isArray(data77)){
-if(data77.length > 2){
-const err218 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid85){
+const err218 = {instancePath:instancePath+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/if",keyword:"if",params:{failingKeyword: ifClause18},message:"must match \""+ifClause18+"\" schema"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -3087,8 +3071,14 @@ vErrors.push(err218);
 }
 errors++;
 }
-if(data77.length < 1){
-const err219 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data15["vague-attribution"] !== undefined){
+let data79 = data15["vague-attribution"];
+const _errs291 = errors;
+let valid89 = true;
+const _errs292 = errors;
+if(!(Array.isArray(data79))){
+const err219 = {};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -3097,9 +3087,22 @@ vErrors.push(err219);
 }
 errors++;
 }
-const len41 = data77.length;
-if(!(len41 <= 2)){
-const err220 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid19 = _errs292 === errors;
+errors = _errs291;
+if(vErrors !== null){
+if(_errs291){
+vErrors.length = _errs291;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause19;
+if(_valid19){
+const _errs294 = errors;
+if(Array.isArray(data79)){
+if(data79.length > 2){
+const err220 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -3108,11 +3111,8 @@ vErrors.push(err220);
 }
 errors++;
 }
-const len42 = data77.length;
-if(len42 > 0){
-let data78 = data77[0];
-if(!((((((data78 === "off") || (data78 === "on")) || (data78 === "error")) || (data78 === "warning")) || (data78 === "information")) || (data78 === "hint"))){
-const err221 = {instancePath:instancePath+"/rules/vague-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data79.length < 1){
+const err221 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -3121,12 +3121,9 @@ vErrors.push(err221);
 }
 errors++;
 }
-}
-if(len42 > 1){
-let data79 = data77[1];
-if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
-for(const key22 in data79){
-const err222 = {instancePath:instancePath+"/rules/vague-attribution/1",schemaPath:"#/properties/rules/properties/vague-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+const len41 = data79.length;
+if(!(len41 <= 2)){
+const err222 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -3135,9 +3132,11 @@ vErrors.push(err222);
 }
 errors++;
 }
-}
-else {
-const err223 = {instancePath:instancePath+"/rules/vague-attribution/1",schemaPath:"#/properties/rules/properties/vague-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len42 = data79.length;
+if(len42 > 0){
+let data80 = data79[0];
+if(!((((((data80 === "off") || (data80 === "on")) || (data80 === "error")) || (data80 === "warning")) || (data80 === "information")) || (data80 === "hint"))){
+const err223 = {instancePath:instancePath+"/rules/vague-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -3147,9 +3146,11 @@ vErrors.push(err223);
 errors++;
 }
 }
-}
-else {
-const err224 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len42 > 1){
+let data81 = data79[1];
+if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
+for(const key22 in data81){
+const err224 = {instancePath:instancePath+"/rules/vague-attribution/1",schemaPath:"#/properties/rules/properties/vague-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -3158,14 +3159,9 @@ vErrors.push(err224);
 }
 errors++;
 }
-var _valid19 = _errs290 === errors;
-valid89 = _valid19;
-ifClause19 = "then";
 }
 else {
-const _errs297 = errors;
-if(!((((((data77 === "off") || (data77 === "on")) || (data77 === "error")) || (data77 === "warning")) || (data77 === "information")) || (data77 === "hint"))){
-const err225 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err225 = {instancePath:instancePath+"/rules/vague-attribution/1",schemaPath:"#/properties/rules/properties/vague-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -3174,12 +3170,10 @@ vErrors.push(err225);
 }
 errors++;
 }
-var _valid19 = _errs297 === errors;
-valid89 = _valid19;
-ifClause19 = "else";
 }
-if(!valid89){
-const err226 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/if",keyword:"if",params:{failingKeyword: ifClause19},message:"must match \""+ifClause19+"\" schema"};
+}
+else {
+const err226 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -3188,10 +3182,14 @@ vErrors.push(err226);
 }
 errors++;
 }
-}
+var _valid19 = _errs294 === errors;
+valid89 = _valid19;
+ifClause19 = "then";
 }
 else {
-const err227 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const _errs301 = errors;
+if(!((((((data79 === "off") || (data79 === "on")) || (data79 === "error")) || (data79 === "warning")) || (data79 === "information")) || (data79 === "hint"))){
+const err227 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -3200,16 +3198,12 @@ vErrors.push(err227);
 }
 errors++;
 }
+var _valid19 = _errs301 === errors;
+valid89 = _valid19;
+ifClause19 = "else";
 }
-if(data.overrides !== undefined){
-let data80 = data.overrides;
-if(Array.isArray(data80)){
-const len43 = data80.length;
-for(let i3=0; i3<len43; i3++){
-let data81 = data80[i3];
-if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
-if(data81.files === undefined){
-const err228 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'"};
+if(!valid89){
+const err228 = {instancePath:instancePath+"/rules/vague-attribution",schemaPath:"#/properties/rules/properties/vague-attribution/if",keyword:"if",params:{failingKeyword: ifClause19},message:"must match \""+ifClause19+"\" schema"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -3218,9 +3212,10 @@ vErrors.push(err228);
 }
 errors++;
 }
-for(const key23 in data81){
-if(!(((((((key23 === "files") || (key23 === "houseStyle")) || (key23 === "genre")) || (key23 === "format")) || (key23 === "encoding")) || (key23 === "fields")) || (key23 === "rules"))){
-const err229 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+}
+}
+else {
+const err229 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -3230,11 +3225,15 @@ vErrors.push(err229);
 errors++;
 }
 }
-if(data81.files !== undefined){
-let data82 = data81.files;
+if(data.overrides !== undefined){
+let data82 = data.overrides;
 if(Array.isArray(data82)){
-if(data82.length < 1){
-const err230 = {instancePath:instancePath+"/overrides/" + i3+"/files",schemaPath:"#/properties/overrides/items/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len43 = data82.length;
+for(let i3=0; i3<len43; i3++){
+let data83 = data82[i3];
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+if(data83.files === undefined){
+const err230 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -3243,12 +3242,9 @@ vErrors.push(err230);
 }
 errors++;
 }
-const len44 = data82.length;
-for(let i4=0; i4<len44; i4++){
-let data83 = data82[i4];
-if(typeof data83 === "string"){
-if(data83.length < 1){
-const err231 = {instancePath:instancePath+"/overrides/" + i3+"/files/" + i4,schemaPath:"#/properties/overrides/items/properties/files/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key23 in data83){
+if(!(((((((key23 === "files") || (key23 === "houseStyle")) || (key23 === "genre")) || (key23 === "format")) || (key23 === "encoding")) || (key23 === "fields")) || (key23 === "rules"))){
+const err231 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -3258,8 +3254,11 @@ vErrors.push(err231);
 errors++;
 }
 }
-else {
-const err232 = {instancePath:instancePath+"/overrides/" + i3+"/files/" + i4,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data83.files !== undefined){
+let data84 = data83.files;
+if(Array.isArray(data84)){
+if(data84.length < 1){
+const err232 = {instancePath:instancePath+"/overrides/" + i3+"/files",schemaPath:"#/properties/overrides/items/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -3268,10 +3267,12 @@ vErrors.push(err232);
 }
 errors++;
 }
-}
-}
-else {
-const err233 = {instancePath:instancePath+"/overrides/" + i3+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len44 = data84.length;
+for(let i4=0; i4<len44; i4++){
+let data85 = data84[i4];
+if(typeof data85 === "string"){
+if(data85.length < 1){
+const err233 = {instancePath:instancePath+"/overrides/" + i3+"/files/" + i4,schemaPath:"#/properties/overrides/items/properties/files/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -3281,11 +3282,8 @@ vErrors.push(err233);
 errors++;
 }
 }
-if(data81.houseStyle !== undefined){
-let data84 = data81.houseStyle;
-if(typeof data84 === "string"){
-if(data84.length < 1){
-const err234 = {instancePath:instancePath+"/overrides/" + i3+"/houseStyle",schemaPath:"#/properties/overrides/items/properties/houseStyle/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+else {
+const err234 = {instancePath:instancePath+"/overrides/" + i3+"/files/" + i4,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -3295,8 +3293,9 @@ vErrors.push(err234);
 errors++;
 }
 }
+}
 else {
-const err235 = {instancePath:instancePath+"/overrides/" + i3+"/houseStyle",schemaPath:"#/properties/overrides/items/properties/houseStyle/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err235 = {instancePath:instancePath+"/overrides/" + i3+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -3306,10 +3305,11 @@ vErrors.push(err235);
 errors++;
 }
 }
-if(data81.genre !== undefined){
-let data85 = data81.genre;
-if(!((((((((data85 === "news") || (data85 === "sport")) || (data85 === "markets")) || (data85 === "weather")) || (data85 === "opinion")) || (data85 === "interview")) || (data85 === "explainer")) || (data85 === "timeline"))){
-const err236 = {instancePath:instancePath+"/overrides/" + i3+"/genre",schemaPath:"#/properties/overrides/items/properties/genre/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.genre.enum},message:"must be equal to one of the allowed values"};
+if(data83.houseStyle !== undefined){
+let data86 = data83.houseStyle;
+if(typeof data86 === "string"){
+if(data86.length < 1){
+const err236 = {instancePath:instancePath+"/overrides/" + i3+"/houseStyle",schemaPath:"#/properties/overrides/items/properties/houseStyle/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -3319,10 +3319,8 @@ vErrors.push(err236);
 errors++;
 }
 }
-if(data81.format !== undefined){
-let data86 = data81.format;
-if(!((((((((data86 === "plain-text") || (data86 === "markdown")) || (data86 === "html")) || (data86 === "json")) || (data86 === "newsml")) || (data86 === "nitf")) || (data86 === "subtitles")) || (data86 === "docx"))){
-const err237 = {instancePath:instancePath+"/overrides/" + i3+"/format",schemaPath:"#/properties/overrides/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.format.enum},message:"must be equal to one of the allowed values"};
+else {
+const err237 = {instancePath:instancePath+"/overrides/" + i3+"/houseStyle",schemaPath:"#/properties/overrides/items/properties/houseStyle/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -3332,10 +3330,10 @@ vErrors.push(err237);
 errors++;
 }
 }
-if(data81.encoding !== undefined){
-let data87 = data81.encoding;
-if(!((((data87 === "utf-8") || (data87 === "utf-16le")) || (data87 === "utf-16be")) || (data87 === "windows-1256"))){
-const err238 = {instancePath:instancePath+"/overrides/" + i3+"/encoding",schemaPath:"#/properties/overrides/items/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.encoding.enum},message:"must be equal to one of the allowed values"};
+if(data83.genre !== undefined){
+let data87 = data83.genre;
+if(!((((((((data87 === "news") || (data87 === "sport")) || (data87 === "markets")) || (data87 === "weather")) || (data87 === "opinion")) || (data87 === "interview")) || (data87 === "explainer")) || (data87 === "timeline"))){
+const err238 = {instancePath:instancePath+"/overrides/" + i3+"/genre",schemaPath:"#/properties/overrides/items/properties/genre/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.genre.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -3345,14 +3343,10 @@ vErrors.push(err238);
 errors++;
 }
 }
-if(data81.fields !== undefined){
-let data88 = data81.fields;
-if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
-for(const key24 in data88){
-let data89 = data88[key24];
-if(typeof data89 === "string"){
-if(data89.length < 1){
-const err239 = {instancePath:instancePath+"/overrides/" + i3+"/fields/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overrides/items/properties/fields/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data83.format !== undefined){
+let data88 = data83.format;
+if(!((((((((data88 === "plain-text") || (data88 === "markdown")) || (data88 === "html")) || (data88 === "json")) || (data88 === "newsml")) || (data88 === "nitf")) || (data88 === "subtitles")) || (data88 === "docx"))){
+const err239 = {instancePath:instancePath+"/overrides/" + i3+"/format",schemaPath:"#/properties/overrides/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.format.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -3362,8 +3356,10 @@ vErrors.push(err239);
 errors++;
 }
 }
-else {
-const err240 = {instancePath:instancePath+"/overrides/" + i3+"/fields/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overrides/items/properties/fields/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data83.encoding !== undefined){
+let data89 = data83.encoding;
+if(!((((data89 === "utf-8") || (data89 === "utf-16le")) || (data89 === "utf-16be")) || (data89 === "windows-1256"))){
+const err240 = {instancePath:instancePath+"/overrides/" + i3+"/encoding",schemaPath:"#/properties/overrides/items/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.encoding.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -3373,9 +3369,14 @@ vErrors.push(err240);
 errors++;
 }
 }
-}
-else {
-const err241 = {instancePath:instancePath+"/overrides/" + i3+"/fields",schemaPath:"#/properties/overrides/items/properties/fields/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data83.fields !== undefined){
+let data90 = data83.fields;
+if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
+for(const key24 in data90){
+let data91 = data90[key24];
+if(typeof data91 === "string"){
+if(data91.length < 1){
+const err241 = {instancePath:instancePath+"/overrides/" + i3+"/fields/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overrides/items/properties/fields/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -3385,12 +3386,8 @@ vErrors.push(err241);
 errors++;
 }
 }
-if(data81.rules !== undefined){
-let data90 = data81.rules;
-if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
-for(const key25 in data90){
-if(!(func2.call(schema11.properties.overrides.items.properties.rules.properties, key25))){
-const err242 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+else {
+const err242 = {instancePath:instancePath+"/overrides/" + i3+"/fields/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overrides/items/properties/fields/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -3400,13 +3397,9 @@ vErrors.push(err242);
 errors++;
 }
 }
-if(data90["caption-credit"] !== undefined){
-let data91 = data90["caption-credit"];
-const _errs322 = errors;
-let valid100 = true;
-const _errs323 = errors;
-if(!(Array.isArray(data91))){
-const err243 = {};
+}
+else {
+const err243 = {instancePath:instancePath+"/overrides/" + i3+"/fields",schemaPath:"#/properties/overrides/items/properties/fields/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -3415,22 +3408,13 @@ vErrors.push(err243);
 }
 errors++;
 }
-var _valid20 = _errs323 === errors;
-errors = _errs322;
-if(vErrors !== null){
-if(_errs322){
-vErrors.length = _errs322;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause20;
-if(_valid20){
-const _errs325 = errors;
-if(Array.isArray(data91)){
-if(data91.length > 2){
-const err244 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data83.rules !== undefined){
+let data92 = data83.rules;
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+for(const key25 in data92){
+if(!(func2.call(schema11.properties.overrides.items.properties.rules.properties, key25))){
+const err244 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3439,8 +3423,14 @@ vErrors.push(err244);
 }
 errors++;
 }
-if(data91.length < 1){
-const err245 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data92["caption-credit"] !== undefined){
+let data93 = data92["caption-credit"];
+const _errs326 = errors;
+let valid100 = true;
+const _errs327 = errors;
+if(!(Array.isArray(data93))){
+const err245 = {};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3449,9 +3439,22 @@ vErrors.push(err245);
 }
 errors++;
 }
-const len45 = data91.length;
-if(!(len45 <= 2)){
-const err246 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid20 = _errs327 === errors;
+errors = _errs326;
+if(vErrors !== null){
+if(_errs326){
+vErrors.length = _errs326;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause20;
+if(_valid20){
+const _errs329 = errors;
+if(Array.isArray(data93)){
+if(data93.length > 2){
+const err246 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -3460,11 +3463,8 @@ vErrors.push(err246);
 }
 errors++;
 }
-const len46 = data91.length;
-if(len46 > 0){
-let data92 = data91[0];
-if(!((((((data92 === "off") || (data92 === "on")) || (data92 === "error")) || (data92 === "warning")) || (data92 === "information")) || (data92 === "hint"))){
-const err247 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data93.length < 1){
+const err247 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -3473,13 +3473,9 @@ vErrors.push(err247);
 }
 errors++;
 }
-}
-if(len46 > 1){
-let data93 = data91[1];
-if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
-for(const key26 in data93){
-if(!(key26 === "position")){
-const err248 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+const len45 = data93.length;
+if(!(len45 <= 2)){
+const err248 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -3488,11 +3484,11 @@ vErrors.push(err248);
 }
 errors++;
 }
-}
-if(data93.position !== undefined){
-let data94 = data93.position;
-if(typeof data94 !== "string"){
-const err249 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1/position",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/properties/position/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len46 = data93.length;
+if(len46 > 0){
+let data94 = data93[0];
+if(!((((((data94 === "off") || (data94 === "on")) || (data94 === "error")) || (data94 === "warning")) || (data94 === "information")) || (data94 === "hint"))){
+const err249 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -3501,8 +3497,13 @@ vErrors.push(err249);
 }
 errors++;
 }
-if(!((((data94 === "majority") || (data94 === "start")) || (data94 === "end")) || (data94 === "any"))){
-const err250 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1/position",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/properties/position/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.rules.properties["caption-credit"].then.items[1].properties.position.enum},message:"must be equal to one of the allowed values"};
+}
+if(len46 > 1){
+let data95 = data93[1];
+if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
+for(const key26 in data95){
+if(!(key26 === "position")){
+const err250 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -3512,9 +3513,10 @@ vErrors.push(err250);
 errors++;
 }
 }
-}
-else {
-const err251 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data95.position !== undefined){
+let data96 = data95.position;
+if(typeof data96 !== "string"){
+const err251 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1/position",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/properties/position/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -3523,10 +3525,8 @@ vErrors.push(err251);
 }
 errors++;
 }
-}
-}
-else {
-const err252 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!((((data96 === "majority") || (data96 === "start")) || (data96 === "end")) || (data96 === "any"))){
+const err252 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1/position",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/properties/position/enum",keyword:"enum",params:{allowedValues: schema11.properties.overrides.items.properties.rules.properties["caption-credit"].then.items[1].properties.position.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -3535,14 +3535,10 @@ vErrors.push(err252);
 }
 errors++;
 }
-var _valid20 = _errs325 === errors;
-valid100 = _valid20;
-ifClause20 = "then";
+}
 }
 else {
-const _errs334 = errors;
-if(!((((((data91 === "off") || (data91 === "on")) || (data91 === "error")) || (data91 === "warning")) || (data91 === "information")) || (data91 === "hint"))){
-const err253 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err253 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -3551,12 +3547,10 @@ vErrors.push(err253);
 }
 errors++;
 }
-var _valid20 = _errs334 === errors;
-valid100 = _valid20;
-ifClause20 = "else";
 }
-if(!valid100){
-const err254 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/if",keyword:"if",params:{failingKeyword: ifClause20},message:"must match \""+ifClause20+"\" schema"};
+}
+else {
+const err254 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -3565,14 +3559,14 @@ vErrors.push(err254);
 }
 errors++;
 }
+var _valid20 = _errs329 === errors;
+valid100 = _valid20;
+ifClause20 = "then";
 }
-if(data90["caption-leftover"] !== undefined){
-let data95 = data90["caption-leftover"];
-const _errs337 = errors;
-let valid105 = true;
+else {
 const _errs338 = errors;
-if(!(Array.isArray(data95))){
-const err255 = {};
+if(!((((((data93 === "off") || (data93 === "on")) || (data93 === "error")) || (data93 === "warning")) || (data93 === "information")) || (data93 === "hint"))){
+const err255 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -3581,22 +3575,12 @@ vErrors.push(err255);
 }
 errors++;
 }
-var _valid21 = _errs338 === errors;
-errors = _errs337;
-if(vErrors !== null){
-if(_errs337){
-vErrors.length = _errs337;
+var _valid20 = _errs338 === errors;
+valid100 = _valid20;
+ifClause20 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause21;
-if(_valid21){
-const _errs340 = errors;
-if(Array.isArray(data95)){
-if(data95.length > 2){
-const err256 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid100){
+const err256 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-credit",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-credit/if",keyword:"if",params:{failingKeyword: ifClause20},message:"must match \""+ifClause20+"\" schema"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -3605,8 +3589,14 @@ vErrors.push(err256);
 }
 errors++;
 }
-if(data95.length < 1){
-const err257 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data92["caption-leftover"] !== undefined){
+let data97 = data92["caption-leftover"];
+const _errs341 = errors;
+let valid105 = true;
+const _errs342 = errors;
+if(!(Array.isArray(data97))){
+const err257 = {};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -3615,9 +3605,22 @@ vErrors.push(err257);
 }
 errors++;
 }
-const len47 = data95.length;
-if(!(len47 <= 2)){
-const err258 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid21 = _errs342 === errors;
+errors = _errs341;
+if(vErrors !== null){
+if(_errs341){
+vErrors.length = _errs341;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause21;
+if(_valid21){
+const _errs344 = errors;
+if(Array.isArray(data97)){
+if(data97.length > 2){
+const err258 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -3626,11 +3629,8 @@ vErrors.push(err258);
 }
 errors++;
 }
-const len48 = data95.length;
-if(len48 > 0){
-let data96 = data95[0];
-if(!((((((data96 === "off") || (data96 === "on")) || (data96 === "error")) || (data96 === "warning")) || (data96 === "information")) || (data96 === "hint"))){
-const err259 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data97.length < 1){
+const err259 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -3639,12 +3639,9 @@ vErrors.push(err259);
 }
 errors++;
 }
-}
-if(len48 > 1){
-let data97 = data95[1];
-if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
-for(const key27 in data97){
-const err260 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+const len47 = data97.length;
+if(!(len47 <= 2)){
+const err260 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -3653,9 +3650,11 @@ vErrors.push(err260);
 }
 errors++;
 }
-}
-else {
-const err261 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len48 = data97.length;
+if(len48 > 0){
+let data98 = data97[0];
+if(!((((((data98 === "off") || (data98 === "on")) || (data98 === "error")) || (data98 === "warning")) || (data98 === "information")) || (data98 === "hint"))){
+const err261 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -3665,9 +3664,11 @@ vErrors.push(err261);
 errors++;
 }
 }
-}
-else {
-const err262 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len48 > 1){
+let data99 = data97[1];
+if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
+for(const key27 in data99){
+const err262 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -3676,14 +3677,9 @@ vErrors.push(err262);
 }
 errors++;
 }
-var _valid21 = _errs340 === errors;
-valid105 = _valid21;
-ifClause21 = "then";
 }
 else {
-const _errs347 = errors;
-if(!((((((data95 === "off") || (data95 === "on")) || (data95 === "error")) || (data95 === "warning")) || (data95 === "information")) || (data95 === "hint"))){
-const err263 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err263 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -3692,12 +3688,10 @@ vErrors.push(err263);
 }
 errors++;
 }
-var _valid21 = _errs347 === errors;
-valid105 = _valid21;
-ifClause21 = "else";
 }
-if(!valid105){
-const err264 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/if",keyword:"if",params:{failingKeyword: ifClause21},message:"must match \""+ifClause21+"\" schema"};
+}
+else {
+const err264 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -3706,14 +3700,14 @@ vErrors.push(err264);
 }
 errors++;
 }
+var _valid21 = _errs344 === errors;
+valid105 = _valid21;
+ifClause21 = "then";
 }
-if(data90["caption-relative-date"] !== undefined){
-let data98 = data90["caption-relative-date"];
-const _errs350 = errors;
-let valid109 = true;
+else {
 const _errs351 = errors;
-if(!(Array.isArray(data98))){
-const err265 = {};
+if(!((((((data97 === "off") || (data97 === "on")) || (data97 === "error")) || (data97 === "warning")) || (data97 === "information")) || (data97 === "hint"))){
+const err265 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -3722,22 +3716,12 @@ vErrors.push(err265);
 }
 errors++;
 }
-var _valid22 = _errs351 === errors;
-errors = _errs350;
-if(vErrors !== null){
-if(_errs350){
-vErrors.length = _errs350;
+var _valid21 = _errs351 === errors;
+valid105 = _valid21;
+ifClause21 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause22;
-if(_valid22){
-const _errs353 = errors;
-if(Array.isArray(data98)){
-if(data98.length > 2){
-const err266 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid105){
+const err266 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-leftover",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-leftover/if",keyword:"if",params:{failingKeyword: ifClause21},message:"must match \""+ifClause21+"\" schema"};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -3746,8 +3730,14 @@ vErrors.push(err266);
 }
 errors++;
 }
-if(data98.length < 1){
-const err267 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data92["caption-relative-date"] !== undefined){
+let data100 = data92["caption-relative-date"];
+const _errs354 = errors;
+let valid109 = true;
+const _errs355 = errors;
+if(!(Array.isArray(data100))){
+const err267 = {};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -3756,9 +3746,22 @@ vErrors.push(err267);
 }
 errors++;
 }
-const len49 = data98.length;
-if(!(len49 <= 2)){
-const err268 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid22 = _errs355 === errors;
+errors = _errs354;
+if(vErrors !== null){
+if(_errs354){
+vErrors.length = _errs354;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause22;
+if(_valid22){
+const _errs357 = errors;
+if(Array.isArray(data100)){
+if(data100.length > 2){
+const err268 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -3767,11 +3770,8 @@ vErrors.push(err268);
 }
 errors++;
 }
-const len50 = data98.length;
-if(len50 > 0){
-let data99 = data98[0];
-if(!((((((data99 === "off") || (data99 === "on")) || (data99 === "error")) || (data99 === "warning")) || (data99 === "information")) || (data99 === "hint"))){
-const err269 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data100.length < 1){
+const err269 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -3780,12 +3780,9 @@ vErrors.push(err269);
 }
 errors++;
 }
-}
-if(len50 > 1){
-let data100 = data98[1];
-if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
-for(const key28 in data100){
-const err270 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+const len49 = data100.length;
+if(!(len49 <= 2)){
+const err270 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -3794,9 +3791,11 @@ vErrors.push(err270);
 }
 errors++;
 }
-}
-else {
-const err271 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len50 = data100.length;
+if(len50 > 0){
+let data101 = data100[0];
+if(!((((((data101 === "off") || (data101 === "on")) || (data101 === "error")) || (data101 === "warning")) || (data101 === "information")) || (data101 === "hint"))){
+const err271 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -3806,9 +3805,11 @@ vErrors.push(err271);
 errors++;
 }
 }
-}
-else {
-const err272 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len50 > 1){
+let data102 = data100[1];
+if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
+for(const key28 in data102){
+const err272 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -3817,14 +3818,9 @@ vErrors.push(err272);
 }
 errors++;
 }
-var _valid22 = _errs353 === errors;
-valid109 = _valid22;
-ifClause22 = "then";
 }
 else {
-const _errs360 = errors;
-if(!((((((data98 === "off") || (data98 === "on")) || (data98 === "error")) || (data98 === "warning")) || (data98 === "information")) || (data98 === "hint"))){
-const err273 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err273 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -3833,12 +3829,10 @@ vErrors.push(err273);
 }
 errors++;
 }
-var _valid22 = _errs360 === errors;
-valid109 = _valid22;
-ifClause22 = "else";
 }
-if(!valid109){
-const err274 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/if",keyword:"if",params:{failingKeyword: ifClause22},message:"must match \""+ifClause22+"\" schema"};
+}
+else {
+const err274 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -3847,14 +3841,14 @@ vErrors.push(err274);
 }
 errors++;
 }
+var _valid22 = _errs357 === errors;
+valid109 = _valid22;
+ifClause22 = "then";
 }
-if(data90["caption-unseen-action"] !== undefined){
-let data101 = data90["caption-unseen-action"];
-const _errs363 = errors;
-let valid113 = true;
+else {
 const _errs364 = errors;
-if(!(Array.isArray(data101))){
-const err275 = {};
+if(!((((((data100 === "off") || (data100 === "on")) || (data100 === "error")) || (data100 === "warning")) || (data100 === "information")) || (data100 === "hint"))){
+const err275 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -3863,22 +3857,12 @@ vErrors.push(err275);
 }
 errors++;
 }
-var _valid23 = _errs364 === errors;
-errors = _errs363;
-if(vErrors !== null){
-if(_errs363){
-vErrors.length = _errs363;
+var _valid22 = _errs364 === errors;
+valid109 = _valid22;
+ifClause22 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause23;
-if(_valid23){
-const _errs366 = errors;
-if(Array.isArray(data101)){
-if(data101.length > 2){
-const err276 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid109){
+const err276 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-relative-date",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-relative-date/if",keyword:"if",params:{failingKeyword: ifClause22},message:"must match \""+ifClause22+"\" schema"};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -3887,8 +3871,14 @@ vErrors.push(err276);
 }
 errors++;
 }
-if(data101.length < 1){
-const err277 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data92["caption-unseen-action"] !== undefined){
+let data103 = data92["caption-unseen-action"];
+const _errs367 = errors;
+let valid113 = true;
+const _errs368 = errors;
+if(!(Array.isArray(data103))){
+const err277 = {};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -3897,9 +3887,22 @@ vErrors.push(err277);
 }
 errors++;
 }
-const len51 = data101.length;
-if(!(len51 <= 2)){
-const err278 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid23 = _errs368 === errors;
+errors = _errs367;
+if(vErrors !== null){
+if(_errs367){
+vErrors.length = _errs367;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause23;
+if(_valid23){
+const _errs370 = errors;
+if(Array.isArray(data103)){
+if(data103.length > 2){
+const err278 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -3908,11 +3911,8 @@ vErrors.push(err278);
 }
 errors++;
 }
-const len52 = data101.length;
-if(len52 > 0){
-let data102 = data101[0];
-if(!((((((data102 === "off") || (data102 === "on")) || (data102 === "error")) || (data102 === "warning")) || (data102 === "information")) || (data102 === "hint"))){
-const err279 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data103.length < 1){
+const err279 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -3921,12 +3921,9 @@ vErrors.push(err279);
 }
 errors++;
 }
-}
-if(len52 > 1){
-let data103 = data101[1];
-if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
-for(const key29 in data103){
-const err280 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
+const len51 = data103.length;
+if(!(len51 <= 2)){
+const err280 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -3935,9 +3932,11 @@ vErrors.push(err280);
 }
 errors++;
 }
-}
-else {
-const err281 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len52 = data103.length;
+if(len52 > 0){
+let data104 = data103[0];
+if(!((((((data104 === "off") || (data104 === "on")) || (data104 === "error")) || (data104 === "warning")) || (data104 === "information")) || (data104 === "hint"))){
+const err281 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -3947,9 +3946,11 @@ vErrors.push(err281);
 errors++;
 }
 }
-}
-else {
-const err282 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len52 > 1){
+let data105 = data103[1];
+if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
+for(const key29 in data105){
+const err282 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -3958,14 +3959,9 @@ vErrors.push(err282);
 }
 errors++;
 }
-var _valid23 = _errs366 === errors;
-valid113 = _valid23;
-ifClause23 = "then";
 }
 else {
-const _errs373 = errors;
-if(!((((((data101 === "off") || (data101 === "on")) || (data101 === "error")) || (data101 === "warning")) || (data101 === "information")) || (data101 === "hint"))){
-const err283 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err283 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -3974,12 +3970,10 @@ vErrors.push(err283);
 }
 errors++;
 }
-var _valid23 = _errs373 === errors;
-valid113 = _valid23;
-ifClause23 = "else";
 }
-if(!valid113){
-const err284 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/if",keyword:"if",params:{failingKeyword: ifClause23},message:"must match \""+ifClause23+"\" schema"};
+}
+else {
+const err284 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -3988,14 +3982,14 @@ vErrors.push(err284);
 }
 errors++;
 }
+var _valid23 = _errs370 === errors;
+valid113 = _valid23;
+ifClause23 = "then";
 }
-if(data90["compound-spacing"] !== undefined){
-let data104 = data90["compound-spacing"];
-const _errs376 = errors;
-let valid117 = true;
+else {
 const _errs377 = errors;
-if(!(Array.isArray(data104))){
-const err285 = {};
+if(!((((((data103 === "off") || (data103 === "on")) || (data103 === "error")) || (data103 === "warning")) || (data103 === "information")) || (data103 === "hint"))){
+const err285 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -4004,22 +3998,12 @@ vErrors.push(err285);
 }
 errors++;
 }
-var _valid24 = _errs377 === errors;
-errors = _errs376;
-if(vErrors !== null){
-if(_errs376){
-vErrors.length = _errs376;
+var _valid23 = _errs377 === errors;
+valid113 = _valid23;
+ifClause23 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause24;
-if(_valid24){
-const _errs379 = errors;
-if(Array.isArray(data104)){
-if(data104.length > 2){
-const err286 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid113){
+const err286 = {instancePath:instancePath+"/overrides/" + i3+"/rules/caption-unseen-action",schemaPath:"#/properties/overrides/items/properties/rules/properties/caption-unseen-action/if",keyword:"if",params:{failingKeyword: ifClause23},message:"must match \""+ifClause23+"\" schema"};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -4028,8 +4012,14 @@ vErrors.push(err286);
 }
 errors++;
 }
-if(data104.length < 1){
-const err287 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data92["compound-spacing"] !== undefined){
+let data106 = data92["compound-spacing"];
+const _errs380 = errors;
+let valid117 = true;
+const _errs381 = errors;
+if(!(Array.isArray(data106))){
+const err287 = {};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -4038,9 +4028,22 @@ vErrors.push(err287);
 }
 errors++;
 }
-const len53 = data104.length;
-if(!(len53 <= 2)){
-const err288 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid24 = _errs381 === errors;
+errors = _errs380;
+if(vErrors !== null){
+if(_errs380){
+vErrors.length = _errs380;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause24;
+if(_valid24){
+const _errs383 = errors;
+if(Array.isArray(data106)){
+if(data106.length > 2){
+const err288 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -4049,11 +4052,8 @@ vErrors.push(err288);
 }
 errors++;
 }
-const len54 = data104.length;
-if(len54 > 0){
-let data105 = data104[0];
-if(!((((((data105 === "off") || (data105 === "on")) || (data105 === "error")) || (data105 === "warning")) || (data105 === "information")) || (data105 === "hint"))){
-const err289 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data106.length < 1){
+const err289 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -4062,12 +4062,9 @@ vErrors.push(err289);
 }
 errors++;
 }
-}
-if(len54 > 1){
-let data106 = data104[1];
-if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
-for(const key30 in data106){
-const err290 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
+const len53 = data106.length;
+if(!(len53 <= 2)){
+const err290 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -4076,9 +4073,11 @@ vErrors.push(err290);
 }
 errors++;
 }
-}
-else {
-const err291 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len54 = data106.length;
+if(len54 > 0){
+let data107 = data106[0];
+if(!((((((data107 === "off") || (data107 === "on")) || (data107 === "error")) || (data107 === "warning")) || (data107 === "information")) || (data107 === "hint"))){
+const err291 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -4088,9 +4087,11 @@ vErrors.push(err291);
 errors++;
 }
 }
-}
-else {
-const err292 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len54 > 1){
+let data108 = data106[1];
+if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
+for(const key30 in data108){
+const err292 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -4099,14 +4100,9 @@ vErrors.push(err292);
 }
 errors++;
 }
-var _valid24 = _errs379 === errors;
-valid117 = _valid24;
-ifClause24 = "then";
 }
 else {
-const _errs386 = errors;
-if(!((((((data104 === "off") || (data104 === "on")) || (data104 === "error")) || (data104 === "warning")) || (data104 === "information")) || (data104 === "hint"))){
-const err293 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err293 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -4115,12 +4111,10 @@ vErrors.push(err293);
 }
 errors++;
 }
-var _valid24 = _errs386 === errors;
-valid117 = _valid24;
-ifClause24 = "else";
 }
-if(!valid117){
-const err294 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/if",keyword:"if",params:{failingKeyword: ifClause24},message:"must match \""+ifClause24+"\" schema"};
+}
+else {
+const err294 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -4129,14 +4123,14 @@ vErrors.push(err294);
 }
 errors++;
 }
+var _valid24 = _errs383 === errors;
+valid117 = _valid24;
+ifClause24 = "then";
 }
-if(data90["dangling-attribution"] !== undefined){
-let data107 = data90["dangling-attribution"];
-const _errs389 = errors;
-let valid121 = true;
+else {
 const _errs390 = errors;
-if(!(Array.isArray(data107))){
-const err295 = {};
+if(!((((((data106 === "off") || (data106 === "on")) || (data106 === "error")) || (data106 === "warning")) || (data106 === "information")) || (data106 === "hint"))){
+const err295 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -4145,22 +4139,12 @@ vErrors.push(err295);
 }
 errors++;
 }
-var _valid25 = _errs390 === errors;
-errors = _errs389;
-if(vErrors !== null){
-if(_errs389){
-vErrors.length = _errs389;
+var _valid24 = _errs390 === errors;
+valid117 = _valid24;
+ifClause24 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause25;
-if(_valid25){
-const _errs392 = errors;
-if(Array.isArray(data107)){
-if(data107.length > 2){
-const err296 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid117){
+const err296 = {instancePath:instancePath+"/overrides/" + i3+"/rules/compound-spacing",schemaPath:"#/properties/overrides/items/properties/rules/properties/compound-spacing/if",keyword:"if",params:{failingKeyword: ifClause24},message:"must match \""+ifClause24+"\" schema"};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -4169,8 +4153,14 @@ vErrors.push(err296);
 }
 errors++;
 }
-if(data107.length < 1){
-const err297 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data92["dangling-attribution"] !== undefined){
+let data109 = data92["dangling-attribution"];
+const _errs393 = errors;
+let valid121 = true;
+const _errs394 = errors;
+if(!(Array.isArray(data109))){
+const err297 = {};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -4179,9 +4169,22 @@ vErrors.push(err297);
 }
 errors++;
 }
-const len55 = data107.length;
-if(!(len55 <= 2)){
-const err298 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid25 = _errs394 === errors;
+errors = _errs393;
+if(vErrors !== null){
+if(_errs393){
+vErrors.length = _errs393;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause25;
+if(_valid25){
+const _errs396 = errors;
+if(Array.isArray(data109)){
+if(data109.length > 2){
+const err298 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -4190,11 +4193,8 @@ vErrors.push(err298);
 }
 errors++;
 }
-const len56 = data107.length;
-if(len56 > 0){
-let data108 = data107[0];
-if(!((((((data108 === "off") || (data108 === "on")) || (data108 === "error")) || (data108 === "warning")) || (data108 === "information")) || (data108 === "hint"))){
-const err299 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data109.length < 1){
+const err299 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -4203,12 +4203,9 @@ vErrors.push(err299);
 }
 errors++;
 }
-}
-if(len56 > 1){
-let data109 = data107[1];
-if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
-for(const key31 in data109){
-const err300 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
+const len55 = data109.length;
+if(!(len55 <= 2)){
+const err300 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -4217,9 +4214,11 @@ vErrors.push(err300);
 }
 errors++;
 }
-}
-else {
-const err301 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len56 = data109.length;
+if(len56 > 0){
+let data110 = data109[0];
+if(!((((((data110 === "off") || (data110 === "on")) || (data110 === "error")) || (data110 === "warning")) || (data110 === "information")) || (data110 === "hint"))){
+const err301 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -4229,9 +4228,11 @@ vErrors.push(err301);
 errors++;
 }
 }
-}
-else {
-const err302 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len56 > 1){
+let data111 = data109[1];
+if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
+for(const key31 in data111){
+const err302 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -4240,14 +4241,9 @@ vErrors.push(err302);
 }
 errors++;
 }
-var _valid25 = _errs392 === errors;
-valid121 = _valid25;
-ifClause25 = "then";
 }
 else {
-const _errs399 = errors;
-if(!((((((data107 === "off") || (data107 === "on")) || (data107 === "error")) || (data107 === "warning")) || (data107 === "information")) || (data107 === "hint"))){
-const err303 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const err303 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -4256,12 +4252,10 @@ vErrors.push(err303);
 }
 errors++;
 }
-var _valid25 = _errs399 === errors;
-valid121 = _valid25;
-ifClause25 = "else";
 }
-if(!valid121){
-const err304 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/if",keyword:"if",params:{failingKeyword: ifClause25},message:"must match \""+ifClause25+"\" schema"};
+}
+else {
+const err304 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -4270,14 +4264,14 @@ vErrors.push(err304);
 }
 errors++;
 }
+var _valid25 = _errs396 === errors;
+valid121 = _valid25;
+ifClause25 = "then";
 }
-if(data90["duplicate-caption"] !== undefined){
-let data110 = data90["duplicate-caption"];
-const _errs402 = errors;
-let valid125 = true;
+else {
 const _errs403 = errors;
-if(!(Array.isArray(data110))){
-const err305 = {};
+if(!((((((data109 === "off") || (data109 === "on")) || (data109 === "error")) || (data109 === "warning")) || (data109 === "information")) || (data109 === "hint"))){
+const err305 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -4286,22 +4280,12 @@ vErrors.push(err305);
 }
 errors++;
 }
-var _valid26 = _errs403 === errors;
-errors = _errs402;
-if(vErrors !== null){
-if(_errs402){
-vErrors.length = _errs402;
+var _valid25 = _errs403 === errors;
+valid121 = _valid25;
+ifClause25 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause26;
-if(_valid26){
-const _errs405 = errors;
-if(Array.isArray(data110)){
-if(data110.length > 2){
-const err306 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!valid121){
+const err306 = {instancePath:instancePath+"/overrides/" + i3+"/rules/dangling-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/dangling-attribution/if",keyword:"if",params:{failingKeyword: ifClause25},message:"must match \""+ifClause25+"\" schema"};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -4310,8 +4294,14 @@ vErrors.push(err306);
 }
 errors++;
 }
-if(data110.length < 1){
-const err307 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data92["duplicate-caption"] !== undefined){
+let data112 = data92["duplicate-caption"];
+const _errs406 = errors;
+let valid125 = true;
+const _errs407 = errors;
+if(!(Array.isArray(data112))){
+const err307 = {};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -4320,9 +4310,22 @@ vErrors.push(err307);
 }
 errors++;
 }
-const len57 = data110.length;
-if(!(len57 <= 2)){
-const err308 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid26 = _errs407 === errors;
+errors = _errs406;
+if(vErrors !== null){
+if(_errs406){
+vErrors.length = _errs406;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause26;
+if(_valid26){
+const _errs409 = errors;
+if(Array.isArray(data112)){
+if(data112.length > 2){
+const err308 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -4331,11 +4334,8 @@ vErrors.push(err308);
 }
 errors++;
 }
-const len58 = data110.length;
-if(len58 > 0){
-let data111 = data110[0];
-if(!((((((data111 === "off") || (data111 === "on")) || (data111 === "error")) || (data111 === "warning")) || (data111 === "information")) || (data111 === "hint"))){
-const err309 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data112.length < 1){
+const err309 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -4344,13 +4344,9 @@ vErrors.push(err309);
 }
 errors++;
 }
-}
-if(len58 > 1){
-let data112 = data110[1];
-if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
-for(const key32 in data112){
-if(!(key32 === "bodyCopies")){
-const err310 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
+const len57 = data112.length;
+if(!(len57 <= 2)){
+const err310 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -4359,10 +4355,11 @@ vErrors.push(err310);
 }
 errors++;
 }
-}
-if(data112.bodyCopies !== undefined){
-if(typeof data112.bodyCopies !== "boolean"){
-const err311 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/1/bodyCopies",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/items/1/properties/bodyCopies/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const len58 = data112.length;
+if(len58 > 0){
+let data113 = data112[0];
+if(!((((((data113 === "off") || (data113 === "on")) || (data113 === "error")) || (data113 === "warning")) || (data113 === "information")) || (data113 === "hint"))){
+const err311 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -4372,9 +4369,12 @@ vErrors.push(err311);
 errors++;
 }
 }
-}
-else {
-const err312 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(len58 > 1){
+let data114 = data112[1];
+if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
+for(const key32 in data114){
+if(!((key32 === "bodyCopies") || (key32 === "workspace"))){
+const err312 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -4384,9 +4384,9 @@ vErrors.push(err312);
 errors++;
 }
 }
-}
-else {
-const err313 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data114.bodyCopies !== undefined){
+if(typeof data114.bodyCopies !== "boolean"){
+const err313 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/1/bodyCopies",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/items/1/properties/bodyCopies/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -4395,14 +4395,10 @@ vErrors.push(err313);
 }
 errors++;
 }
-var _valid26 = _errs405 === errors;
-valid125 = _valid26;
-ifClause26 = "then";
 }
-else {
-const _errs414 = errors;
-if(!((((((data110 === "off") || (data110 === "on")) || (data110 === "error")) || (data110 === "warning")) || (data110 === "information")) || (data110 === "hint"))){
-const err314 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data114.workspace !== undefined){
+if(typeof data114.workspace !== "boolean"){
+const err314 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/1/workspace",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/items/1/properties/workspace/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -4411,12 +4407,10 @@ vErrors.push(err314);
 }
 errors++;
 }
-var _valid26 = _errs414 === errors;
-valid125 = _valid26;
-ifClause26 = "else";
 }
-if(!valid125){
-const err315 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/if",keyword:"if",params:{failingKeyword: ifClause26},message:"must match \""+ifClause26+"\" schema"};
+}
+else {
+const err315 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -4426,13 +4420,9 @@ vErrors.push(err315);
 errors++;
 }
 }
-if(data90["duplicate-paragraph"] !== undefined){
-let data114 = data90["duplicate-paragraph"];
-const _errs417 = errors;
-let valid130 = true;
-const _errs418 = errors;
-if(!(Array.isArray(data114))){
-const err316 = {};
+}
+else {
+const err316 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -4441,22 +4431,14 @@ vErrors.push(err316);
 }
 errors++;
 }
-var _valid27 = _errs418 === errors;
-errors = _errs417;
-if(vErrors !== null){
-if(_errs417){
-vErrors.length = _errs417;
+var _valid26 = _errs409 === errors;
+valid125 = _valid26;
+ifClause26 = "then";
 }
 else {
-vErrors = null;
-}
-}
-let ifClause27;
-if(_valid27){
 const _errs420 = errors;
-if(Array.isArray(data114)){
-if(data114.length > 2){
-const err317 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!((((((data112 === "off") || (data112 === "on")) || (data112 === "error")) || (data112 === "warning")) || (data112 === "information")) || (data112 === "hint"))){
+const err317 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -4465,8 +4447,12 @@ vErrors.push(err317);
 }
 errors++;
 }
-if(data114.length < 1){
-const err318 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid26 = _errs420 === errors;
+valid125 = _valid26;
+ifClause26 = "else";
+}
+if(!valid125){
+const err318 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-caption",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-caption/if",keyword:"if",params:{failingKeyword: ifClause26},message:"must match \""+ifClause26+"\" schema"};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -4475,9 +4461,14 @@ vErrors.push(err318);
 }
 errors++;
 }
-const len59 = data114.length;
-if(!(len59 <= 2)){
-const err319 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+}
+if(data92["duplicate-paragraph"] !== undefined){
+let data117 = data92["duplicate-paragraph"];
+const _errs423 = errors;
+let valid130 = true;
+const _errs424 = errors;
+if(!(Array.isArray(data117))){
+const err319 = {};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -4486,11 +4477,22 @@ vErrors.push(err319);
 }
 errors++;
 }
-const len60 = data114.length;
-if(len60 > 0){
-let data115 = data114[0];
-if(!((((((data115 === "off") || (data115 === "on")) || (data115 === "error")) || (data115 === "warning")) || (data115 === "information")) || (data115 === "hint"))){
-const err320 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+var _valid27 = _errs424 === errors;
+errors = _errs423;
+if(vErrors !== null){
+if(_errs423){
+vErrors.length = _errs423;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause27;
+if(_valid27){
+const _errs426 = errors;
+if(Array.isArray(data117)){
+if(data117.length > 2){
+const err320 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -4499,12 +4501,8 @@ vErrors.push(err320);
 }
 errors++;
 }
-}
-if(len60 > 1){
-let data116 = data114[1];
-if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
-for(const key33 in data116){
-const err321 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
+if(data117.length < 1){
+const err321 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -4513,9 +4511,9 @@ vErrors.push(err321);
 }
 errors++;
 }
-}
-else {
-const err322 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len59 = data117.length;
+if(!(len59 <= 2)){
+const err322 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -4524,10 +4522,11 @@ vErrors.push(err322);
 }
 errors++;
 }
-}
-}
-else {
-const err323 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len60 = data117.length;
+if(len60 > 0){
+let data118 = data117[0];
+if(!((((((data118 === "off") || (data118 === "on")) || (data118 === "error")) || (data118 === "warning")) || (data118 === "information")) || (data118 === "hint"))){
+const err323 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -4536,14 +4535,12 @@ vErrors.push(err323);
 }
 errors++;
 }
-var _valid27 = _errs420 === errors;
-valid130 = _valid27;
-ifClause27 = "then";
 }
-else {
-const _errs427 = errors;
-if(!((((((data114 === "off") || (data114 === "on")) || (data114 === "error")) || (data114 === "warning")) || (data114 === "information")) || (data114 === "hint"))){
-const err324 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(len60 > 1){
+let data119 = data117[1];
+if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
+for(const key33 in data119){
+const err324 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -4552,12 +4549,9 @@ vErrors.push(err324);
 }
 errors++;
 }
-var _valid27 = _errs427 === errors;
-valid130 = _valid27;
-ifClause27 = "else";
 }
-if(!valid130){
-const err325 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/if",keyword:"if",params:{failingKeyword: ifClause27},message:"must match \""+ifClause27+"\" schema"};
+else {
+const err325 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -4567,13 +4561,9 @@ vErrors.push(err325);
 errors++;
 }
 }
-if(data90["inconsistent-transliteration"] !== undefined){
-let data117 = data90["inconsistent-transliteration"];
-const _errs430 = errors;
-let valid134 = true;
-const _errs431 = errors;
-if(!(Array.isArray(data117))){
-const err326 = {};
+}
+else {
+const err326 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -4582,22 +4572,14 @@ vErrors.push(err326);
 }
 errors++;
 }
-var _valid28 = _errs431 === errors;
-errors = _errs430;
-if(vErrors !== null){
-if(_errs430){
-vErrors.length = _errs430;
+var _valid27 = _errs426 === errors;
+valid130 = _valid27;
+ifClause27 = "then";
 }
 else {
-vErrors = null;
-}
-}
-let ifClause28;
-if(_valid28){
 const _errs433 = errors;
-if(Array.isArray(data117)){
-if(data117.length > 2){
-const err327 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!((((((data117 === "off") || (data117 === "on")) || (data117 === "error")) || (data117 === "warning")) || (data117 === "information")) || (data117 === "hint"))){
+const err327 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -4606,8 +4588,12 @@ vErrors.push(err327);
 }
 errors++;
 }
-if(data117.length < 1){
-const err328 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid27 = _errs433 === errors;
+valid130 = _valid27;
+ifClause27 = "else";
+}
+if(!valid130){
+const err328 = {instancePath:instancePath+"/overrides/" + i3+"/rules/duplicate-paragraph",schemaPath:"#/properties/overrides/items/properties/rules/properties/duplicate-paragraph/if",keyword:"if",params:{failingKeyword: ifClause27},message:"must match \""+ifClause27+"\" schema"};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -4616,9 +4602,14 @@ vErrors.push(err328);
 }
 errors++;
 }
-const len61 = data117.length;
-if(!(len61 <= 2)){
-const err329 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+}
+if(data92["inconsistent-transliteration"] !== undefined){
+let data120 = data92["inconsistent-transliteration"];
+const _errs436 = errors;
+let valid134 = true;
+const _errs437 = errors;
+if(!(Array.isArray(data120))){
+const err329 = {};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -4627,11 +4618,22 @@ vErrors.push(err329);
 }
 errors++;
 }
-const len62 = data117.length;
-if(len62 > 0){
-let data118 = data117[0];
-if(!((((((data118 === "off") || (data118 === "on")) || (data118 === "error")) || (data118 === "warning")) || (data118 === "information")) || (data118 === "hint"))){
-const err330 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+var _valid28 = _errs437 === errors;
+errors = _errs436;
+if(vErrors !== null){
+if(_errs436){
+vErrors.length = _errs436;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause28;
+if(_valid28){
+const _errs439 = errors;
+if(Array.isArray(data120)){
+if(data120.length > 2){
+const err330 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -4640,13 +4642,8 @@ vErrors.push(err330);
 }
 errors++;
 }
-}
-if(len62 > 1){
-let data119 = data117[1];
-if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
-for(const key34 in data119){
-if(!(key34 === "synonyms")){
-const err331 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
+if(data120.length < 1){
+const err331 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -4655,10 +4652,9 @@ vErrors.push(err331);
 }
 errors++;
 }
-}
-if(data119.synonyms !== undefined){
-if(typeof data119.synonyms !== "boolean"){
-const err332 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1/synonyms",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/properties/synonyms/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const len61 = data120.length;
+if(!(len61 <= 2)){
+const err332 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -4667,10 +4663,11 @@ vErrors.push(err332);
 }
 errors++;
 }
-}
-}
-else {
-const err333 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len62 = data120.length;
+if(len62 > 0){
+let data121 = data120[0];
+if(!((((((data121 === "off") || (data121 === "on")) || (data121 === "error")) || (data121 === "warning")) || (data121 === "information")) || (data121 === "hint"))){
+const err333 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -4680,9 +4677,12 @@ vErrors.push(err333);
 errors++;
 }
 }
-}
-else {
-const err334 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(len62 > 1){
+let data122 = data120[1];
+if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
+for(const key34 in data122){
+if(!((key34 === "synonyms") || (key34 === "workspace"))){
+const err334 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -4691,14 +4691,10 @@ vErrors.push(err334);
 }
 errors++;
 }
-var _valid28 = _errs433 === errors;
-valid134 = _valid28;
-ifClause28 = "then";
 }
-else {
-const _errs442 = errors;
-if(!((((((data117 === "off") || (data117 === "on")) || (data117 === "error")) || (data117 === "warning")) || (data117 === "information")) || (data117 === "hint"))){
-const err335 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(data122.synonyms !== undefined){
+if(typeof data122.synonyms !== "boolean"){
+const err335 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1/synonyms",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/properties/synonyms/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -4707,12 +4703,10 @@ vErrors.push(err335);
 }
 errors++;
 }
-var _valid28 = _errs442 === errors;
-valid134 = _valid28;
-ifClause28 = "else";
 }
-if(!valid134){
-const err336 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/if",keyword:"if",params:{failingKeyword: ifClause28},message:"must match \""+ifClause28+"\" schema"};
+if(data122.workspace !== undefined){
+if(typeof data122.workspace !== "boolean"){
+const err336 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1/workspace",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/properties/workspace/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -4722,13 +4716,9 @@ vErrors.push(err336);
 errors++;
 }
 }
-if(data90["late-attribution"] !== undefined){
-let data121 = data90["late-attribution"];
-const _errs445 = errors;
-let valid139 = true;
-const _errs446 = errors;
-if(!(Array.isArray(data121))){
-const err337 = {};
+}
+else {
+const err337 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -4737,22 +4727,10 @@ vErrors.push(err337);
 }
 errors++;
 }
-var _valid29 = _errs446 === errors;
-errors = _errs445;
-if(vErrors !== null){
-if(_errs445){
-vErrors.length = _errs445;
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause29;
-if(_valid29){
-const _errs448 = errors;
-if(Array.isArray(data121)){
-if(data121.length > 2){
-const err338 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err338 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -4761,8 +4739,14 @@ vErrors.push(err338);
 }
 errors++;
 }
-if(data121.length < 1){
-const err339 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid28 = _errs439 === errors;
+valid134 = _valid28;
+ifClause28 = "then";
+}
+else {
+const _errs450 = errors;
+if(!((((((data120 === "off") || (data120 === "on")) || (data120 === "error")) || (data120 === "warning")) || (data120 === "information")) || (data120 === "hint"))){
+const err339 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -4771,9 +4755,12 @@ vErrors.push(err339);
 }
 errors++;
 }
-const len63 = data121.length;
-if(!(len63 <= 2)){
-const err340 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid28 = _errs450 === errors;
+valid134 = _valid28;
+ifClause28 = "else";
+}
+if(!valid134){
+const err340 = {instancePath:instancePath+"/overrides/" + i3+"/rules/inconsistent-transliteration",schemaPath:"#/properties/overrides/items/properties/rules/properties/inconsistent-transliteration/if",keyword:"if",params:{failingKeyword: ifClause28},message:"must match \""+ifClause28+"\" schema"};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -4782,11 +4769,14 @@ vErrors.push(err340);
 }
 errors++;
 }
-const len64 = data121.length;
-if(len64 > 0){
-let data122 = data121[0];
-if(!((((((data122 === "off") || (data122 === "on")) || (data122 === "error")) || (data122 === "warning")) || (data122 === "information")) || (data122 === "hint"))){
-const err341 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(data92["late-attribution"] !== undefined){
+let data125 = data92["late-attribution"];
+const _errs453 = errors;
+let valid139 = true;
+const _errs454 = errors;
+if(!(Array.isArray(data125))){
+const err341 = {};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -4795,12 +4785,22 @@ vErrors.push(err341);
 }
 errors++;
 }
+var _valid29 = _errs454 === errors;
+errors = _errs453;
+if(vErrors !== null){
+if(_errs453){
+vErrors.length = _errs453;
 }
-if(len64 > 1){
-let data123 = data121[1];
-if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
-for(const key35 in data123){
-const err342 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
+else {
+vErrors = null;
+}
+}
+let ifClause29;
+if(_valid29){
+const _errs456 = errors;
+if(Array.isArray(data125)){
+if(data125.length > 2){
+const err342 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -4809,9 +4809,8 @@ vErrors.push(err342);
 }
 errors++;
 }
-}
-else {
-const err343 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data125.length < 1){
+const err343 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -4820,10 +4819,9 @@ vErrors.push(err343);
 }
 errors++;
 }
-}
-}
-else {
-const err344 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len63 = data125.length;
+if(!(len63 <= 2)){
+const err344 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -4832,14 +4830,11 @@ vErrors.push(err344);
 }
 errors++;
 }
-var _valid29 = _errs448 === errors;
-valid139 = _valid29;
-ifClause29 = "then";
-}
-else {
-const _errs455 = errors;
-if(!((((((data121 === "off") || (data121 === "on")) || (data121 === "error")) || (data121 === "warning")) || (data121 === "information")) || (data121 === "hint"))){
-const err345 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len64 = data125.length;
+if(len64 > 0){
+let data126 = data125[0];
+if(!((((((data126 === "off") || (data126 === "on")) || (data126 === "error")) || (data126 === "warning")) || (data126 === "information")) || (data126 === "hint"))){
+const err345 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -4848,12 +4843,12 @@ vErrors.push(err345);
 }
 errors++;
 }
-var _valid29 = _errs455 === errors;
-valid139 = _valid29;
-ifClause29 = "else";
 }
-if(!valid139){
-const err346 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/if",keyword:"if",params:{failingKeyword: ifClause29},message:"must match \""+ifClause29+"\" schema"};
+if(len64 > 1){
+let data127 = data125[1];
+if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
+for(const key35 in data127){
+const err346 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -4863,13 +4858,8 @@ vErrors.push(err346);
 errors++;
 }
 }
-if(data90["loaded-reporting-verb"] !== undefined){
-let data124 = data90["loaded-reporting-verb"];
-const _errs458 = errors;
-let valid143 = true;
-const _errs459 = errors;
-if(!(Array.isArray(data124))){
-const err347 = {};
+else {
+const err347 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -4878,22 +4868,10 @@ vErrors.push(err347);
 }
 errors++;
 }
-var _valid30 = _errs459 === errors;
-errors = _errs458;
-if(vErrors !== null){
-if(_errs458){
-vErrors.length = _errs458;
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause30;
-if(_valid30){
-const _errs461 = errors;
-if(Array.isArray(data124)){
-if(data124.length > 2){
-const err348 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err348 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -4902,8 +4880,14 @@ vErrors.push(err348);
 }
 errors++;
 }
-if(data124.length < 1){
-const err349 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid29 = _errs456 === errors;
+valid139 = _valid29;
+ifClause29 = "then";
+}
+else {
+const _errs463 = errors;
+if(!((((((data125 === "off") || (data125 === "on")) || (data125 === "error")) || (data125 === "warning")) || (data125 === "information")) || (data125 === "hint"))){
+const err349 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -4912,9 +4896,12 @@ vErrors.push(err349);
 }
 errors++;
 }
-const len65 = data124.length;
-if(!(len65 <= 2)){
-const err350 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid29 = _errs463 === errors;
+valid139 = _valid29;
+ifClause29 = "else";
+}
+if(!valid139){
+const err350 = {instancePath:instancePath+"/overrides/" + i3+"/rules/late-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/late-attribution/if",keyword:"if",params:{failingKeyword: ifClause29},message:"must match \""+ifClause29+"\" schema"};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -4923,11 +4910,14 @@ vErrors.push(err350);
 }
 errors++;
 }
-const len66 = data124.length;
-if(len66 > 0){
-let data125 = data124[0];
-if(!((((((data125 === "off") || (data125 === "on")) || (data125 === "error")) || (data125 === "warning")) || (data125 === "information")) || (data125 === "hint"))){
-const err351 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(data92["loaded-reporting-verb"] !== undefined){
+let data128 = data92["loaded-reporting-verb"];
+const _errs466 = errors;
+let valid143 = true;
+const _errs467 = errors;
+if(!(Array.isArray(data128))){
+const err351 = {};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -4936,12 +4926,22 @@ vErrors.push(err351);
 }
 errors++;
 }
+var _valid30 = _errs467 === errors;
+errors = _errs466;
+if(vErrors !== null){
+if(_errs466){
+vErrors.length = _errs466;
 }
-if(len66 > 1){
-let data126 = data124[1];
-if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
-for(const key36 in data126){
-const err352 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
+else {
+vErrors = null;
+}
+}
+let ifClause30;
+if(_valid30){
+const _errs469 = errors;
+if(Array.isArray(data128)){
+if(data128.length > 2){
+const err352 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -4950,9 +4950,8 @@ vErrors.push(err352);
 }
 errors++;
 }
-}
-else {
-const err353 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data128.length < 1){
+const err353 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -4961,10 +4960,9 @@ vErrors.push(err353);
 }
 errors++;
 }
-}
-}
-else {
-const err354 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len65 = data128.length;
+if(!(len65 <= 2)){
+const err354 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -4973,14 +4971,11 @@ vErrors.push(err354);
 }
 errors++;
 }
-var _valid30 = _errs461 === errors;
-valid143 = _valid30;
-ifClause30 = "then";
-}
-else {
-const _errs468 = errors;
-if(!((((((data124 === "off") || (data124 === "on")) || (data124 === "error")) || (data124 === "warning")) || (data124 === "information")) || (data124 === "hint"))){
-const err355 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len66 = data128.length;
+if(len66 > 0){
+let data129 = data128[0];
+if(!((((((data129 === "off") || (data129 === "on")) || (data129 === "error")) || (data129 === "warning")) || (data129 === "information")) || (data129 === "hint"))){
+const err355 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -4989,12 +4984,12 @@ vErrors.push(err355);
 }
 errors++;
 }
-var _valid30 = _errs468 === errors;
-valid143 = _valid30;
-ifClause30 = "else";
 }
-if(!valid143){
-const err356 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/if",keyword:"if",params:{failingKeyword: ifClause30},message:"must match \""+ifClause30+"\" schema"};
+if(len66 > 1){
+let data130 = data128[1];
+if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
+for(const key36 in data130){
+const err356 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -5004,13 +4999,8 @@ vErrors.push(err356);
 errors++;
 }
 }
-if(data90["name-hamza"] !== undefined){
-let data127 = data90["name-hamza"];
-const _errs471 = errors;
-let valid147 = true;
-const _errs472 = errors;
-if(!(Array.isArray(data127))){
-const err357 = {};
+else {
+const err357 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -5019,22 +5009,10 @@ vErrors.push(err357);
 }
 errors++;
 }
-var _valid31 = _errs472 === errors;
-errors = _errs471;
-if(vErrors !== null){
-if(_errs471){
-vErrors.length = _errs471;
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause31;
-if(_valid31){
-const _errs474 = errors;
-if(Array.isArray(data127)){
-if(data127.length > 2){
-const err358 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err358 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -5043,8 +5021,14 @@ vErrors.push(err358);
 }
 errors++;
 }
-if(data127.length < 1){
-const err359 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid30 = _errs469 === errors;
+valid143 = _valid30;
+ifClause30 = "then";
+}
+else {
+const _errs476 = errors;
+if(!((((((data128 === "off") || (data128 === "on")) || (data128 === "error")) || (data128 === "warning")) || (data128 === "information")) || (data128 === "hint"))){
+const err359 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -5053,9 +5037,12 @@ vErrors.push(err359);
 }
 errors++;
 }
-const len67 = data127.length;
-if(!(len67 <= 2)){
-const err360 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid30 = _errs476 === errors;
+valid143 = _valid30;
+ifClause30 = "else";
+}
+if(!valid143){
+const err360 = {instancePath:instancePath+"/overrides/" + i3+"/rules/loaded-reporting-verb",schemaPath:"#/properties/overrides/items/properties/rules/properties/loaded-reporting-verb/if",keyword:"if",params:{failingKeyword: ifClause30},message:"must match \""+ifClause30+"\" schema"};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -5064,11 +5051,14 @@ vErrors.push(err360);
 }
 errors++;
 }
-const len68 = data127.length;
-if(len68 > 0){
-let data128 = data127[0];
-if(!((((((data128 === "off") || (data128 === "on")) || (data128 === "error")) || (data128 === "warning")) || (data128 === "information")) || (data128 === "hint"))){
-const err361 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(data92["name-hamza"] !== undefined){
+let data131 = data92["name-hamza"];
+const _errs479 = errors;
+let valid147 = true;
+const _errs480 = errors;
+if(!(Array.isArray(data131))){
+const err361 = {};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -5077,13 +5067,22 @@ vErrors.push(err361);
 }
 errors++;
 }
+var _valid31 = _errs480 === errors;
+errors = _errs479;
+if(vErrors !== null){
+if(_errs479){
+vErrors.length = _errs479;
 }
-if(len68 > 1){
-let data129 = data127[1];
-if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
-for(const key37 in data129){
-if(!(key37 === "always")){
-const err362 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
+else {
+vErrors = null;
+}
+}
+let ifClause31;
+if(_valid31){
+const _errs482 = errors;
+if(Array.isArray(data131)){
+if(data131.length > 2){
+const err362 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -5092,10 +5091,8 @@ vErrors.push(err362);
 }
 errors++;
 }
-}
-if(data129.always !== undefined){
-if(typeof data129.always !== "boolean"){
-const err363 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/1/always",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/items/1/properties/always/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data131.length < 1){
+const err363 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -5104,10 +5101,9 @@ vErrors.push(err363);
 }
 errors++;
 }
-}
-}
-else {
-const err364 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len67 = data131.length;
+if(!(len67 <= 2)){
+const err364 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -5116,10 +5112,11 @@ vErrors.push(err364);
 }
 errors++;
 }
-}
-}
-else {
-const err365 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len68 = data131.length;
+if(len68 > 0){
+let data132 = data131[0];
+if(!((((((data132 === "off") || (data132 === "on")) || (data132 === "error")) || (data132 === "warning")) || (data132 === "information")) || (data132 === "hint"))){
+const err365 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -5128,14 +5125,13 @@ vErrors.push(err365);
 }
 errors++;
 }
-var _valid31 = _errs474 === errors;
-valid147 = _valid31;
-ifClause31 = "then";
 }
-else {
-const _errs483 = errors;
-if(!((((((data127 === "off") || (data127 === "on")) || (data127 === "error")) || (data127 === "warning")) || (data127 === "information")) || (data127 === "hint"))){
-const err366 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+if(len68 > 1){
+let data133 = data131[1];
+if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
+for(const key37 in data133){
+if(!(key37 === "always")){
+const err366 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -5144,12 +5140,10 @@ vErrors.push(err366);
 }
 errors++;
 }
-var _valid31 = _errs483 === errors;
-valid147 = _valid31;
-ifClause31 = "else";
 }
-if(!valid147){
-const err367 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/if",keyword:"if",params:{failingKeyword: ifClause31},message:"must match \""+ifClause31+"\" schema"};
+if(data133.always !== undefined){
+if(typeof data133.always !== "boolean"){
+const err367 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/1/always",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/items/1/properties/always/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -5159,13 +5153,9 @@ vErrors.push(err367);
 errors++;
 }
 }
-if(data90["non-house-spelling"] !== undefined){
-let data131 = data90["non-house-spelling"];
-const _errs486 = errors;
-let valid152 = true;
-const _errs487 = errors;
-if(!(Array.isArray(data131))){
-const err368 = {};
+}
+else {
+const err368 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -5174,22 +5164,10 @@ vErrors.push(err368);
 }
 errors++;
 }
-var _valid32 = _errs487 === errors;
-errors = _errs486;
-if(vErrors !== null){
-if(_errs486){
-vErrors.length = _errs486;
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause32;
-if(_valid32){
-const _errs489 = errors;
-if(Array.isArray(data131)){
-if(data131.length > 2){
-const err369 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err369 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -5198,8 +5176,14 @@ vErrors.push(err369);
 }
 errors++;
 }
-if(data131.length < 1){
-const err370 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid31 = _errs482 === errors;
+valid147 = _valid31;
+ifClause31 = "then";
+}
+else {
+const _errs491 = errors;
+if(!((((((data131 === "off") || (data131 === "on")) || (data131 === "error")) || (data131 === "warning")) || (data131 === "information")) || (data131 === "hint"))){
+const err370 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -5208,9 +5192,12 @@ vErrors.push(err370);
 }
 errors++;
 }
-const len69 = data131.length;
-if(!(len69 <= 2)){
-const err371 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid31 = _errs491 === errors;
+valid147 = _valid31;
+ifClause31 = "else";
+}
+if(!valid147){
+const err371 = {instancePath:instancePath+"/overrides/" + i3+"/rules/name-hamza",schemaPath:"#/properties/overrides/items/properties/rules/properties/name-hamza/if",keyword:"if",params:{failingKeyword: ifClause31},message:"must match \""+ifClause31+"\" schema"};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -5219,11 +5206,14 @@ vErrors.push(err371);
 }
 errors++;
 }
-const len70 = data131.length;
-if(len70 > 0){
-let data132 = data131[0];
-if(!((((((data132 === "off") || (data132 === "on")) || (data132 === "error")) || (data132 === "warning")) || (data132 === "information")) || (data132 === "hint"))){
-const err372 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(data92["non-house-spelling"] !== undefined){
+let data135 = data92["non-house-spelling"];
+const _errs494 = errors;
+let valid152 = true;
+const _errs495 = errors;
+if(!(Array.isArray(data135))){
+const err372 = {};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -5232,12 +5222,22 @@ vErrors.push(err372);
 }
 errors++;
 }
+var _valid32 = _errs495 === errors;
+errors = _errs494;
+if(vErrors !== null){
+if(_errs494){
+vErrors.length = _errs494;
 }
-if(len70 > 1){
-let data133 = data131[1];
-if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
-for(const key38 in data133){
-const err373 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
+else {
+vErrors = null;
+}
+}
+let ifClause32;
+if(_valid32){
+const _errs497 = errors;
+if(Array.isArray(data135)){
+if(data135.length > 2){
+const err373 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -5246,9 +5246,8 @@ vErrors.push(err373);
 }
 errors++;
 }
-}
-else {
-const err374 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data135.length < 1){
+const err374 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -5257,10 +5256,9 @@ vErrors.push(err374);
 }
 errors++;
 }
-}
-}
-else {
-const err375 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len69 = data135.length;
+if(!(len69 <= 2)){
+const err375 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -5269,14 +5267,11 @@ vErrors.push(err375);
 }
 errors++;
 }
-var _valid32 = _errs489 === errors;
-valid152 = _valid32;
-ifClause32 = "then";
-}
-else {
-const _errs496 = errors;
-if(!((((((data131 === "off") || (data131 === "on")) || (data131 === "error")) || (data131 === "warning")) || (data131 === "information")) || (data131 === "hint"))){
-const err376 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len70 = data135.length;
+if(len70 > 0){
+let data136 = data135[0];
+if(!((((((data136 === "off") || (data136 === "on")) || (data136 === "error")) || (data136 === "warning")) || (data136 === "information")) || (data136 === "hint"))){
+const err376 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -5285,12 +5280,12 @@ vErrors.push(err376);
 }
 errors++;
 }
-var _valid32 = _errs496 === errors;
-valid152 = _valid32;
-ifClause32 = "else";
 }
-if(!valid152){
-const err377 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/if",keyword:"if",params:{failingKeyword: ifClause32},message:"must match \""+ifClause32+"\" schema"};
+if(len70 > 1){
+let data137 = data135[1];
+if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
+for(const key38 in data137){
+const err377 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -5300,13 +5295,8 @@ vErrors.push(err377);
 errors++;
 }
 }
-if(data90["suppression-reason"] !== undefined){
-let data134 = data90["suppression-reason"];
-const _errs499 = errors;
-let valid156 = true;
-const _errs500 = errors;
-if(!(Array.isArray(data134))){
-const err378 = {};
+else {
+const err378 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -5315,22 +5305,10 @@ vErrors.push(err378);
 }
 errors++;
 }
-var _valid33 = _errs500 === errors;
-errors = _errs499;
-if(vErrors !== null){
-if(_errs499){
-vErrors.length = _errs499;
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause33;
-if(_valid33){
-const _errs502 = errors;
-if(Array.isArray(data134)){
-if(data134.length > 2){
-const err379 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err379 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -5339,8 +5317,14 @@ vErrors.push(err379);
 }
 errors++;
 }
-if(data134.length < 1){
-const err380 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid32 = _errs497 === errors;
+valid152 = _valid32;
+ifClause32 = "then";
+}
+else {
+const _errs504 = errors;
+if(!((((((data135 === "off") || (data135 === "on")) || (data135 === "error")) || (data135 === "warning")) || (data135 === "information")) || (data135 === "hint"))){
+const err380 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -5349,9 +5333,12 @@ vErrors.push(err380);
 }
 errors++;
 }
-const len71 = data134.length;
-if(!(len71 <= 2)){
-const err381 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid32 = _errs504 === errors;
+valid152 = _valid32;
+ifClause32 = "else";
+}
+if(!valid152){
+const err381 = {instancePath:instancePath+"/overrides/" + i3+"/rules/non-house-spelling",schemaPath:"#/properties/overrides/items/properties/rules/properties/non-house-spelling/if",keyword:"if",params:{failingKeyword: ifClause32},message:"must match \""+ifClause32+"\" schema"};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -5360,11 +5347,14 @@ vErrors.push(err381);
 }
 errors++;
 }
-const len72 = data134.length;
-if(len72 > 0){
-let data135 = data134[0];
-if(!((((((data135 === "off") || (data135 === "on")) || (data135 === "error")) || (data135 === "warning")) || (data135 === "information")) || (data135 === "hint"))){
-const err382 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(data92["suppression-reason"] !== undefined){
+let data138 = data92["suppression-reason"];
+const _errs507 = errors;
+let valid156 = true;
+const _errs508 = errors;
+if(!(Array.isArray(data138))){
+const err382 = {};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -5373,12 +5363,22 @@ vErrors.push(err382);
 }
 errors++;
 }
+var _valid33 = _errs508 === errors;
+errors = _errs507;
+if(vErrors !== null){
+if(_errs507){
+vErrors.length = _errs507;
 }
-if(len72 > 1){
-let data136 = data134[1];
-if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
-for(const key39 in data136){
-const err383 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
+else {
+vErrors = null;
+}
+}
+let ifClause33;
+if(_valid33){
+const _errs510 = errors;
+if(Array.isArray(data138)){
+if(data138.length > 2){
+const err383 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -5387,9 +5387,8 @@ vErrors.push(err383);
 }
 errors++;
 }
-}
-else {
-const err384 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data138.length < 1){
+const err384 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -5398,10 +5397,9 @@ vErrors.push(err384);
 }
 errors++;
 }
-}
-}
-else {
-const err385 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len71 = data138.length;
+if(!(len71 <= 2)){
+const err385 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -5410,14 +5408,11 @@ vErrors.push(err385);
 }
 errors++;
 }
-var _valid33 = _errs502 === errors;
-valid156 = _valid33;
-ifClause33 = "then";
-}
-else {
-const _errs509 = errors;
-if(!((((((data134 === "off") || (data134 === "on")) || (data134 === "error")) || (data134 === "warning")) || (data134 === "information")) || (data134 === "hint"))){
-const err386 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len72 = data138.length;
+if(len72 > 0){
+let data139 = data138[0];
+if(!((((((data139 === "off") || (data139 === "on")) || (data139 === "error")) || (data139 === "warning")) || (data139 === "information")) || (data139 === "hint"))){
+const err386 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -5426,12 +5421,12 @@ vErrors.push(err386);
 }
 errors++;
 }
-var _valid33 = _errs509 === errors;
-valid156 = _valid33;
-ifClause33 = "else";
 }
-if(!valid156){
-const err387 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/if",keyword:"if",params:{failingKeyword: ifClause33},message:"must match \""+ifClause33+"\" schema"};
+if(len72 > 1){
+let data140 = data138[1];
+if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
+for(const key39 in data140){
+const err387 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -5441,13 +5436,8 @@ vErrors.push(err387);
 errors++;
 }
 }
-if(data90["unattributed-claim"] !== undefined){
-let data137 = data90["unattributed-claim"];
-const _errs512 = errors;
-let valid160 = true;
-const _errs513 = errors;
-if(!(Array.isArray(data137))){
-const err388 = {};
+else {
+const err388 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -5456,22 +5446,10 @@ vErrors.push(err388);
 }
 errors++;
 }
-var _valid34 = _errs513 === errors;
-errors = _errs512;
-if(vErrors !== null){
-if(_errs512){
-vErrors.length = _errs512;
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause34;
-if(_valid34){
-const _errs515 = errors;
-if(Array.isArray(data137)){
-if(data137.length > 2){
-const err389 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err389 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -5480,8 +5458,14 @@ vErrors.push(err389);
 }
 errors++;
 }
-if(data137.length < 1){
-const err390 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid33 = _errs510 === errors;
+valid156 = _valid33;
+ifClause33 = "then";
+}
+else {
+const _errs517 = errors;
+if(!((((((data138 === "off") || (data138 === "on")) || (data138 === "error")) || (data138 === "warning")) || (data138 === "information")) || (data138 === "hint"))){
+const err390 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -5490,9 +5474,12 @@ vErrors.push(err390);
 }
 errors++;
 }
-const len73 = data137.length;
-if(!(len73 <= 2)){
-const err391 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid33 = _errs517 === errors;
+valid156 = _valid33;
+ifClause33 = "else";
+}
+if(!valid156){
+const err391 = {instancePath:instancePath+"/overrides/" + i3+"/rules/suppression-reason",schemaPath:"#/properties/overrides/items/properties/rules/properties/suppression-reason/if",keyword:"if",params:{failingKeyword: ifClause33},message:"must match \""+ifClause33+"\" schema"};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -5501,11 +5488,14 @@ vErrors.push(err391);
 }
 errors++;
 }
-const len74 = data137.length;
-if(len74 > 0){
-let data138 = data137[0];
-if(!((((((data138 === "off") || (data138 === "on")) || (data138 === "error")) || (data138 === "warning")) || (data138 === "information")) || (data138 === "hint"))){
-const err392 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(data92["unattributed-claim"] !== undefined){
+let data141 = data92["unattributed-claim"];
+const _errs520 = errors;
+let valid160 = true;
+const _errs521 = errors;
+if(!(Array.isArray(data141))){
+const err392 = {};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -5514,12 +5504,22 @@ vErrors.push(err392);
 }
 errors++;
 }
+var _valid34 = _errs521 === errors;
+errors = _errs520;
+if(vErrors !== null){
+if(_errs520){
+vErrors.length = _errs520;
 }
-if(len74 > 1){
-let data139 = data137[1];
-if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
-for(const key40 in data139){
-const err393 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
+else {
+vErrors = null;
+}
+}
+let ifClause34;
+if(_valid34){
+const _errs523 = errors;
+if(Array.isArray(data141)){
+if(data141.length > 2){
+const err393 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -5528,9 +5528,8 @@ vErrors.push(err393);
 }
 errors++;
 }
-}
-else {
-const err394 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data141.length < 1){
+const err394 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -5539,10 +5538,9 @@ vErrors.push(err394);
 }
 errors++;
 }
-}
-}
-else {
-const err395 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len73 = data141.length;
+if(!(len73 <= 2)){
+const err395 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -5551,14 +5549,11 @@ vErrors.push(err395);
 }
 errors++;
 }
-var _valid34 = _errs515 === errors;
-valid160 = _valid34;
-ifClause34 = "then";
-}
-else {
-const _errs522 = errors;
-if(!((((((data137 === "off") || (data137 === "on")) || (data137 === "error")) || (data137 === "warning")) || (data137 === "information")) || (data137 === "hint"))){
-const err396 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len74 = data141.length;
+if(len74 > 0){
+let data142 = data141[0];
+if(!((((((data142 === "off") || (data142 === "on")) || (data142 === "error")) || (data142 === "warning")) || (data142 === "information")) || (data142 === "hint"))){
+const err396 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -5567,12 +5562,12 @@ vErrors.push(err396);
 }
 errors++;
 }
-var _valid34 = _errs522 === errors;
-valid160 = _valid34;
-ifClause34 = "else";
 }
-if(!valid160){
-const err397 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/if",keyword:"if",params:{failingKeyword: ifClause34},message:"must match \""+ifClause34+"\" schema"};
+if(len74 > 1){
+let data143 = data141[1];
+if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
+for(const key40 in data143){
+const err397 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -5582,13 +5577,8 @@ vErrors.push(err397);
 errors++;
 }
 }
-if(data90["unattributed-quote"] !== undefined){
-let data140 = data90["unattributed-quote"];
-const _errs525 = errors;
-let valid164 = true;
-const _errs526 = errors;
-if(!(Array.isArray(data140))){
-const err398 = {};
+else {
+const err398 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -5597,22 +5587,10 @@ vErrors.push(err398);
 }
 errors++;
 }
-var _valid35 = _errs526 === errors;
-errors = _errs525;
-if(vErrors !== null){
-if(_errs525){
-vErrors.length = _errs525;
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause35;
-if(_valid35){
-const _errs528 = errors;
-if(Array.isArray(data140)){
-if(data140.length > 2){
-const err399 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err399 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -5621,8 +5599,14 @@ vErrors.push(err399);
 }
 errors++;
 }
-if(data140.length < 1){
-const err400 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid34 = _errs523 === errors;
+valid160 = _valid34;
+ifClause34 = "then";
+}
+else {
+const _errs530 = errors;
+if(!((((((data141 === "off") || (data141 === "on")) || (data141 === "error")) || (data141 === "warning")) || (data141 === "information")) || (data141 === "hint"))){
+const err400 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -5631,9 +5615,12 @@ vErrors.push(err400);
 }
 errors++;
 }
-const len75 = data140.length;
-if(!(len75 <= 2)){
-const err401 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid34 = _errs530 === errors;
+valid160 = _valid34;
+ifClause34 = "else";
+}
+if(!valid160){
+const err401 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-claim",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-claim/if",keyword:"if",params:{failingKeyword: ifClause34},message:"must match \""+ifClause34+"\" schema"};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -5642,11 +5629,14 @@ vErrors.push(err401);
 }
 errors++;
 }
-const len76 = data140.length;
-if(len76 > 0){
-let data141 = data140[0];
-if(!((((((data141 === "off") || (data141 === "on")) || (data141 === "error")) || (data141 === "warning")) || (data141 === "information")) || (data141 === "hint"))){
-const err402 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(data92["unattributed-quote"] !== undefined){
+let data144 = data92["unattributed-quote"];
+const _errs533 = errors;
+let valid164 = true;
+const _errs534 = errors;
+if(!(Array.isArray(data144))){
+const err402 = {};
 if(vErrors === null){
 vErrors = [err402];
 }
@@ -5655,12 +5645,22 @@ vErrors.push(err402);
 }
 errors++;
 }
+var _valid35 = _errs534 === errors;
+errors = _errs533;
+if(vErrors !== null){
+if(_errs533){
+vErrors.length = _errs533;
 }
-if(len76 > 1){
-let data142 = data140[1];
-if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
-for(const key41 in data142){
-const err403 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
+else {
+vErrors = null;
+}
+}
+let ifClause35;
+if(_valid35){
+const _errs536 = errors;
+if(Array.isArray(data144)){
+if(data144.length > 2){
+const err403 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -5669,9 +5669,8 @@ vErrors.push(err403);
 }
 errors++;
 }
-}
-else {
-const err404 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data144.length < 1){
+const err404 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -5680,10 +5679,9 @@ vErrors.push(err404);
 }
 errors++;
 }
-}
-}
-else {
-const err405 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len75 = data144.length;
+if(!(len75 <= 2)){
+const err405 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -5692,14 +5690,11 @@ vErrors.push(err405);
 }
 errors++;
 }
-var _valid35 = _errs528 === errors;
-valid164 = _valid35;
-ifClause35 = "then";
-}
-else {
-const _errs535 = errors;
-if(!((((((data140 === "off") || (data140 === "on")) || (data140 === "error")) || (data140 === "warning")) || (data140 === "information")) || (data140 === "hint"))){
-const err406 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len76 = data144.length;
+if(len76 > 0){
+let data145 = data144[0];
+if(!((((((data145 === "off") || (data145 === "on")) || (data145 === "error")) || (data145 === "warning")) || (data145 === "information")) || (data145 === "hint"))){
+const err406 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -5708,12 +5703,12 @@ vErrors.push(err406);
 }
 errors++;
 }
-var _valid35 = _errs535 === errors;
-valid164 = _valid35;
-ifClause35 = "else";
 }
-if(!valid164){
-const err407 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/if",keyword:"if",params:{failingKeyword: ifClause35},message:"must match \""+ifClause35+"\" schema"};
+if(len76 > 1){
+let data146 = data144[1];
+if(data146 && typeof data146 == "object" && !Array.isArray(data146)){
+for(const key41 in data146){
+const err407 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -5723,13 +5718,8 @@ vErrors.push(err407);
 errors++;
 }
 }
-if(data90["unknown-place"] !== undefined){
-let data143 = data90["unknown-place"];
-const _errs538 = errors;
-let valid168 = true;
-const _errs539 = errors;
-if(!(Array.isArray(data143))){
-const err408 = {};
+else {
+const err408 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -5738,22 +5728,10 @@ vErrors.push(err408);
 }
 errors++;
 }
-var _valid36 = _errs539 === errors;
-errors = _errs538;
-if(vErrors !== null){
-if(_errs538){
-vErrors.length = _errs538;
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause36;
-if(_valid36){
-const _errs541 = errors;
-if(Array.isArray(data143)){
-if(data143.length > 2){
-const err409 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err409 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -5762,8 +5740,14 @@ vErrors.push(err409);
 }
 errors++;
 }
-if(data143.length < 1){
-const err410 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid35 = _errs536 === errors;
+valid164 = _valid35;
+ifClause35 = "then";
+}
+else {
+const _errs543 = errors;
+if(!((((((data144 === "off") || (data144 === "on")) || (data144 === "error")) || (data144 === "warning")) || (data144 === "information")) || (data144 === "hint"))){
+const err410 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -5772,9 +5756,12 @@ vErrors.push(err410);
 }
 errors++;
 }
-const len77 = data143.length;
-if(!(len77 <= 2)){
-const err411 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid35 = _errs543 === errors;
+valid164 = _valid35;
+ifClause35 = "else";
+}
+if(!valid164){
+const err411 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unattributed-quote",schemaPath:"#/properties/overrides/items/properties/rules/properties/unattributed-quote/if",keyword:"if",params:{failingKeyword: ifClause35},message:"must match \""+ifClause35+"\" schema"};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -5783,11 +5770,14 @@ vErrors.push(err411);
 }
 errors++;
 }
-const len78 = data143.length;
-if(len78 > 0){
-let data144 = data143[0];
-if(!((((((data144 === "off") || (data144 === "on")) || (data144 === "error")) || (data144 === "warning")) || (data144 === "information")) || (data144 === "hint"))){
-const err412 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(data92["unknown-place"] !== undefined){
+let data147 = data92["unknown-place"];
+const _errs546 = errors;
+let valid168 = true;
+const _errs547 = errors;
+if(!(Array.isArray(data147))){
+const err412 = {};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -5796,12 +5786,22 @@ vErrors.push(err412);
 }
 errors++;
 }
+var _valid36 = _errs547 === errors;
+errors = _errs546;
+if(vErrors !== null){
+if(_errs546){
+vErrors.length = _errs546;
 }
-if(len78 > 1){
-let data145 = data143[1];
-if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
-for(const key42 in data145){
-const err413 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
+else {
+vErrors = null;
+}
+}
+let ifClause36;
+if(_valid36){
+const _errs549 = errors;
+if(Array.isArray(data147)){
+if(data147.length > 2){
+const err413 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -5810,9 +5810,8 @@ vErrors.push(err413);
 }
 errors++;
 }
-}
-else {
-const err414 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data147.length < 1){
+const err414 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -5821,10 +5820,9 @@ vErrors.push(err414);
 }
 errors++;
 }
-}
-}
-else {
-const err415 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len77 = data147.length;
+if(!(len77 <= 2)){
+const err415 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -5833,14 +5831,11 @@ vErrors.push(err415);
 }
 errors++;
 }
-var _valid36 = _errs541 === errors;
-valid168 = _valid36;
-ifClause36 = "then";
-}
-else {
-const _errs548 = errors;
-if(!((((((data143 === "off") || (data143 === "on")) || (data143 === "error")) || (data143 === "warning")) || (data143 === "information")) || (data143 === "hint"))){
-const err416 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len78 = data147.length;
+if(len78 > 0){
+let data148 = data147[0];
+if(!((((((data148 === "off") || (data148 === "on")) || (data148 === "error")) || (data148 === "warning")) || (data148 === "information")) || (data148 === "hint"))){
+const err416 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -5849,12 +5844,12 @@ vErrors.push(err416);
 }
 errors++;
 }
-var _valid36 = _errs548 === errors;
-valid168 = _valid36;
-ifClause36 = "else";
 }
-if(!valid168){
-const err417 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/if",keyword:"if",params:{failingKeyword: ifClause36},message:"must match \""+ifClause36+"\" schema"};
+if(len78 > 1){
+let data149 = data147[1];
+if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
+for(const key42 in data149){
+const err417 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -5864,13 +5859,8 @@ vErrors.push(err417);
 errors++;
 }
 }
-if(data90["unsupported-headline"] !== undefined){
-let data146 = data90["unsupported-headline"];
-const _errs551 = errors;
-let valid172 = true;
-const _errs552 = errors;
-if(!(Array.isArray(data146))){
-const err418 = {};
+else {
+const err418 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -5879,22 +5869,10 @@ vErrors.push(err418);
 }
 errors++;
 }
-var _valid37 = _errs552 === errors;
-errors = _errs551;
-if(vErrors !== null){
-if(_errs551){
-vErrors.length = _errs551;
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause37;
-if(_valid37){
-const _errs554 = errors;
-if(Array.isArray(data146)){
-if(data146.length > 2){
-const err419 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err419 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -5903,8 +5881,14 @@ vErrors.push(err419);
 }
 errors++;
 }
-if(data146.length < 1){
-const err420 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid36 = _errs549 === errors;
+valid168 = _valid36;
+ifClause36 = "then";
+}
+else {
+const _errs556 = errors;
+if(!((((((data147 === "off") || (data147 === "on")) || (data147 === "error")) || (data147 === "warning")) || (data147 === "information")) || (data147 === "hint"))){
+const err420 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -5913,9 +5897,12 @@ vErrors.push(err420);
 }
 errors++;
 }
-const len79 = data146.length;
-if(!(len79 <= 2)){
-const err421 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid36 = _errs556 === errors;
+valid168 = _valid36;
+ifClause36 = "else";
+}
+if(!valid168){
+const err421 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unknown-place",schemaPath:"#/properties/overrides/items/properties/rules/properties/unknown-place/if",keyword:"if",params:{failingKeyword: ifClause36},message:"must match \""+ifClause36+"\" schema"};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -5924,11 +5911,14 @@ vErrors.push(err421);
 }
 errors++;
 }
-const len80 = data146.length;
-if(len80 > 0){
-let data147 = data146[0];
-if(!((((((data147 === "off") || (data147 === "on")) || (data147 === "error")) || (data147 === "warning")) || (data147 === "information")) || (data147 === "hint"))){
-const err422 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(data92["unsupported-headline"] !== undefined){
+let data150 = data92["unsupported-headline"];
+const _errs559 = errors;
+let valid172 = true;
+const _errs560 = errors;
+if(!(Array.isArray(data150))){
+const err422 = {};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -5937,12 +5927,22 @@ vErrors.push(err422);
 }
 errors++;
 }
+var _valid37 = _errs560 === errors;
+errors = _errs559;
+if(vErrors !== null){
+if(_errs559){
+vErrors.length = _errs559;
 }
-if(len80 > 1){
-let data148 = data146[1];
-if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
-for(const key43 in data148){
-const err423 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
+else {
+vErrors = null;
+}
+}
+let ifClause37;
+if(_valid37){
+const _errs562 = errors;
+if(Array.isArray(data150)){
+if(data150.length > 2){
+const err423 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -5951,9 +5951,8 @@ vErrors.push(err423);
 }
 errors++;
 }
-}
-else {
-const err424 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data150.length < 1){
+const err424 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -5962,10 +5961,9 @@ vErrors.push(err424);
 }
 errors++;
 }
-}
-}
-else {
-const err425 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len79 = data150.length;
+if(!(len79 <= 2)){
+const err425 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -5974,14 +5972,11 @@ vErrors.push(err425);
 }
 errors++;
 }
-var _valid37 = _errs554 === errors;
-valid172 = _valid37;
-ifClause37 = "then";
-}
-else {
-const _errs561 = errors;
-if(!((((((data146 === "off") || (data146 === "on")) || (data146 === "error")) || (data146 === "warning")) || (data146 === "information")) || (data146 === "hint"))){
-const err426 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len80 = data150.length;
+if(len80 > 0){
+let data151 = data150[0];
+if(!((((((data151 === "off") || (data151 === "on")) || (data151 === "error")) || (data151 === "warning")) || (data151 === "information")) || (data151 === "hint"))){
+const err426 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -5990,12 +5985,12 @@ vErrors.push(err426);
 }
 errors++;
 }
-var _valid37 = _errs561 === errors;
-valid172 = _valid37;
-ifClause37 = "else";
 }
-if(!valid172){
-const err427 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/if",keyword:"if",params:{failingKeyword: ifClause37},message:"must match \""+ifClause37+"\" schema"};
+if(len80 > 1){
+let data152 = data150[1];
+if(data152 && typeof data152 == "object" && !Array.isArray(data152)){
+for(const key43 in data152){
+const err427 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -6005,13 +6000,8 @@ vErrors.push(err427);
 errors++;
 }
 }
-if(data90["unused-suppression"] !== undefined){
-let data149 = data90["unused-suppression"];
-const _errs564 = errors;
-let valid176 = true;
-const _errs565 = errors;
-if(!(Array.isArray(data149))){
-const err428 = {};
+else {
+const err428 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -6020,22 +6010,10 @@ vErrors.push(err428);
 }
 errors++;
 }
-var _valid38 = _errs565 === errors;
-errors = _errs564;
-if(vErrors !== null){
-if(_errs564){
-vErrors.length = _errs564;
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause38;
-if(_valid38){
-const _errs567 = errors;
-if(Array.isArray(data149)){
-if(data149.length > 2){
-const err429 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err429 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -6044,8 +6022,14 @@ vErrors.push(err429);
 }
 errors++;
 }
-if(data149.length < 1){
-const err430 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid37 = _errs562 === errors;
+valid172 = _valid37;
+ifClause37 = "then";
+}
+else {
+const _errs569 = errors;
+if(!((((((data150 === "off") || (data150 === "on")) || (data150 === "error")) || (data150 === "warning")) || (data150 === "information")) || (data150 === "hint"))){
+const err430 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -6054,9 +6038,12 @@ vErrors.push(err430);
 }
 errors++;
 }
-const len81 = data149.length;
-if(!(len81 <= 2)){
-const err431 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid37 = _errs569 === errors;
+valid172 = _valid37;
+ifClause37 = "else";
+}
+if(!valid172){
+const err431 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unsupported-headline",schemaPath:"#/properties/overrides/items/properties/rules/properties/unsupported-headline/if",keyword:"if",params:{failingKeyword: ifClause37},message:"must match \""+ifClause37+"\" schema"};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -6065,11 +6052,14 @@ vErrors.push(err431);
 }
 errors++;
 }
-const len82 = data149.length;
-if(len82 > 0){
-let data150 = data149[0];
-if(!((((((data150 === "off") || (data150 === "on")) || (data150 === "error")) || (data150 === "warning")) || (data150 === "information")) || (data150 === "hint"))){
-const err432 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(data92["unused-suppression"] !== undefined){
+let data153 = data92["unused-suppression"];
+const _errs572 = errors;
+let valid176 = true;
+const _errs573 = errors;
+if(!(Array.isArray(data153))){
+const err432 = {};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -6078,12 +6068,22 @@ vErrors.push(err432);
 }
 errors++;
 }
+var _valid38 = _errs573 === errors;
+errors = _errs572;
+if(vErrors !== null){
+if(_errs572){
+vErrors.length = _errs572;
 }
-if(len82 > 1){
-let data151 = data149[1];
-if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
-for(const key44 in data151){
-const err433 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
+else {
+vErrors = null;
+}
+}
+let ifClause38;
+if(_valid38){
+const _errs575 = errors;
+if(Array.isArray(data153)){
+if(data153.length > 2){
+const err433 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -6092,9 +6092,8 @@ vErrors.push(err433);
 }
 errors++;
 }
-}
-else {
-const err434 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data153.length < 1){
+const err434 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -6103,10 +6102,9 @@ vErrors.push(err434);
 }
 errors++;
 }
-}
-}
-else {
-const err435 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len81 = data153.length;
+if(!(len81 <= 2)){
+const err435 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -6115,14 +6113,11 @@ vErrors.push(err435);
 }
 errors++;
 }
-var _valid38 = _errs567 === errors;
-valid176 = _valid38;
-ifClause38 = "then";
-}
-else {
-const _errs574 = errors;
-if(!((((((data149 === "off") || (data149 === "on")) || (data149 === "error")) || (data149 === "warning")) || (data149 === "information")) || (data149 === "hint"))){
-const err436 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len82 = data153.length;
+if(len82 > 0){
+let data154 = data153[0];
+if(!((((((data154 === "off") || (data154 === "on")) || (data154 === "error")) || (data154 === "warning")) || (data154 === "information")) || (data154 === "hint"))){
+const err436 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -6131,12 +6126,12 @@ vErrors.push(err436);
 }
 errors++;
 }
-var _valid38 = _errs574 === errors;
-valid176 = _valid38;
-ifClause38 = "else";
 }
-if(!valid176){
-const err437 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/if",keyword:"if",params:{failingKeyword: ifClause38},message:"must match \""+ifClause38+"\" schema"};
+if(len82 > 1){
+let data155 = data153[1];
+if(data155 && typeof data155 == "object" && !Array.isArray(data155)){
+for(const key44 in data155){
+const err437 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -6146,13 +6141,8 @@ vErrors.push(err437);
 errors++;
 }
 }
-if(data90["vague-attribution"] !== undefined){
-let data152 = data90["vague-attribution"];
-const _errs577 = errors;
-let valid180 = true;
-const _errs578 = errors;
-if(!(Array.isArray(data152))){
-const err438 = {};
+else {
+const err438 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -6161,22 +6151,10 @@ vErrors.push(err438);
 }
 errors++;
 }
-var _valid39 = _errs578 === errors;
-errors = _errs577;
-if(vErrors !== null){
-if(_errs577){
-vErrors.length = _errs577;
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause39;
-if(_valid39){
-const _errs580 = errors;
-if(Array.isArray(data152)){
-if(data152.length > 2){
-const err439 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+const err439 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -6185,8 +6163,14 @@ vErrors.push(err439);
 }
 errors++;
 }
-if(data152.length < 1){
-const err440 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid38 = _errs575 === errors;
+valid176 = _valid38;
+ifClause38 = "then";
+}
+else {
+const _errs582 = errors;
+if(!((((((data153 === "off") || (data153 === "on")) || (data153 === "error")) || (data153 === "warning")) || (data153 === "information")) || (data153 === "hint"))){
+const err440 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -6195,9 +6179,12 @@ vErrors.push(err440);
 }
 errors++;
 }
-const len83 = data152.length;
-if(!(len83 <= 2)){
-const err441 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+var _valid38 = _errs582 === errors;
+valid176 = _valid38;
+ifClause38 = "else";
+}
+if(!valid176){
+const err441 = {instancePath:instancePath+"/overrides/" + i3+"/rules/unused-suppression",schemaPath:"#/properties/overrides/items/properties/rules/properties/unused-suppression/if",keyword:"if",params:{failingKeyword: ifClause38},message:"must match \""+ifClause38+"\" schema"};
 if(vErrors === null){
 vErrors = [err441];
 }
@@ -6206,11 +6193,14 @@ vErrors.push(err441);
 }
 errors++;
 }
-const len84 = data152.length;
-if(len84 > 0){
-let data153 = data152[0];
-if(!((((((data153 === "off") || (data153 === "on")) || (data153 === "error")) || (data153 === "warning")) || (data153 === "information")) || (data153 === "hint"))){
-const err442 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+}
+if(data92["vague-attribution"] !== undefined){
+let data156 = data92["vague-attribution"];
+const _errs585 = errors;
+let valid180 = true;
+const _errs586 = errors;
+if(!(Array.isArray(data156))){
+const err442 = {};
 if(vErrors === null){
 vErrors = [err442];
 }
@@ -6219,12 +6209,22 @@ vErrors.push(err442);
 }
 errors++;
 }
+var _valid39 = _errs586 === errors;
+errors = _errs585;
+if(vErrors !== null){
+if(_errs585){
+vErrors.length = _errs585;
 }
-if(len84 > 1){
-let data154 = data152[1];
-if(data154 && typeof data154 == "object" && !Array.isArray(data154)){
-for(const key45 in data154){
-const err443 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
+else {
+vErrors = null;
+}
+}
+let ifClause39;
+if(_valid39){
+const _errs588 = errors;
+if(Array.isArray(data156)){
+if(data156.length > 2){
+const err443 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err443];
 }
@@ -6233,9 +6233,8 @@ vErrors.push(err443);
 }
 errors++;
 }
-}
-else {
-const err444 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data156.length < 1){
+const err444 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -6244,10 +6243,9 @@ vErrors.push(err444);
 }
 errors++;
 }
-}
-}
-else {
-const err445 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len83 = data156.length;
+if(!(len83 <= 2)){
+const err445 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err445];
 }
@@ -6256,14 +6254,11 @@ vErrors.push(err445);
 }
 errors++;
 }
-var _valid39 = _errs580 === errors;
-valid180 = _valid39;
-ifClause39 = "then";
-}
-else {
-const _errs587 = errors;
-if(!((((((data152 === "off") || (data152 === "on")) || (data152 === "error")) || (data152 === "warning")) || (data152 === "information")) || (data152 === "hint"))){
-const err446 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+const len84 = data156.length;
+if(len84 > 0){
+let data157 = data156[0];
+if(!((((((data157 === "off") || (data157 === "on")) || (data157 === "error")) || (data157 === "warning")) || (data157 === "information")) || (data157 === "hint"))){
+const err446 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/0",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err446];
 }
@@ -6272,12 +6267,12 @@ vErrors.push(err446);
 }
 errors++;
 }
-var _valid39 = _errs587 === errors;
-valid180 = _valid39;
-ifClause39 = "else";
 }
-if(!valid180){
-const err447 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/if",keyword:"if",params:{failingKeyword: ifClause39},message:"must match \""+ifClause39+"\" schema"};
+if(len84 > 1){
+let data158 = data156[1];
+if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
+for(const key45 in data158){
+const err447 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err447];
 }
@@ -6287,9 +6282,8 @@ vErrors.push(err447);
 errors++;
 }
 }
-}
 else {
-const err448 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err448 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution/1",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err448];
 }
@@ -6301,7 +6295,7 @@ errors++;
 }
 }
 else {
-const err449 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err449 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err449];
 }
@@ -6310,10 +6304,14 @@ vErrors.push(err449);
 }
 errors++;
 }
-}
+var _valid39 = _errs588 === errors;
+valid180 = _valid39;
+ifClause39 = "then";
 }
 else {
-const err450 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const _errs595 = errors;
+if(!((((((data156 === "off") || (data156 === "on")) || (data156 === "error")) || (data156 === "warning")) || (data156 === "information")) || (data156 === "hint"))){
+const err450 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err450];
 }
@@ -6322,15 +6320,65 @@ vErrors.push(err450);
 }
 errors++;
 }
+var _valid39 = _errs595 === errors;
+valid180 = _valid39;
+ifClause39 = "else";
 }
-}
-else {
-const err451 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!valid180){
+const err451 = {instancePath:instancePath+"/overrides/" + i3+"/rules/vague-attribution",schemaPath:"#/properties/overrides/items/properties/rules/properties/vague-attribution/if",keyword:"if",params:{failingKeyword: ifClause39},message:"must match \""+ifClause39+"\" schema"};
 if(vErrors === null){
 vErrors = [err451];
 }
 else {
 vErrors.push(err451);
+}
+errors++;
+}
+}
+}
+else {
+const err452 = {instancePath:instancePath+"/overrides/" + i3+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err452];
+}
+else {
+vErrors.push(err452);
+}
+errors++;
+}
+}
+}
+else {
+const err453 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err453];
+}
+else {
+vErrors.push(err453);
+}
+errors++;
+}
+}
+}
+else {
+const err454 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err454];
+}
+else {
+vErrors.push(err454);
+}
+errors++;
+}
+}
+}
+else {
+const err455 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err455];
+}
+else {
+vErrors.push(err455);
 }
 errors++;
 }
