@@ -80,13 +80,13 @@ export function examples(core, root, set) {
 }
 
 /**
- * Our own readings of further articles of ../shared/corpus (readings.jsonl: places and labels, no text), every sentence of
+ * Our own readings of further articles of ../shared (readings.jsonl: places and labels, no text), every sentence of
  * each article; `flagged` is 1, 0, or -1 where one of two careful readers would have asked.
  */
 export function readings(core, root) {
   const out = [];
   for (const { doc, sha256, flagged } of jsonl('scripts/attribution/readings.jsonl')) {
-    const bytes = readFileSync(join(root, 'corpus', `${doc}.txt`));
+    const bytes = readFileSync(join(root, `${doc}.txt`));
     if (!createHash('sha256').update(bytes).digest('hex').startsWith(sha256))
       throw new Error(`${doc} has changed since it was read`);
     const text = bytes.toString('utf8').replace(/^\uFEFF/, '');

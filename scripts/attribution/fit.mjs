@@ -103,7 +103,7 @@ const report = `# The scorer
 A logistic regression over what the analysis finds in a sentence (\`features.ts\`, ${Object.keys(weights).length} weights) and over its words (\`lexical-features.ts\`,
 ${words.length} weights in \`word-weights.bin\`), fitted by \`node scripts/attribution/fit.mjs\` on ${rows.length} sentences of ${new Set(rows.map((r) => r.doc)).size} published
 articles: ${flagged(1)} that a copy chief would send back, ${flagged(-1)} doubtful (counted as ${DOUBT} of a fault), ${flagged(0)} clean. The labels are those of
-\`../shared/eval/train\` and our own readings of further articles of \`../shared/corpus\` by the same guidelines
+\`../shared/eval/train\` and our own readings of further articles (\`../shared/corpus\`, \`eval/dev/names\`) by the same guidelines
 (\`scripts/attribution/readings.jsonl\`: places and labels, no text; one reading each). The same reader, blind, over 50 articles
 of the first set agreed with it at F1 0.78 (precision 0.94, recall 0.67; recall 0.92 with the doubtful ones).
 

@@ -17,7 +17,10 @@ export function gateOf(statement: Statement, genre: Genre): string | undefined {
   const { standing, block, sentence, facts } = statement;
   if (block.kind === 'caption' || block.kind === 'subhead' || block.kind === 'kicker') return undefined;
   if (standing === 'distant') return distantGate(statement);
-  if (standing === 'vague') return isNobody(statement) ? 'source-is-nobody' : undefined;
+  if (standing === 'vague') {
+    if (isNobody(statement)) return 'source-is-nobody';
+    return !QUIET.has(genre) && isUnnamed(statement) ? 'source-unnamed' : undefined;
+  }
   if (QUIET.has(genre)) return undefined;
   // A quotation of more than 25 words with nobody in sight (dossier, S8).
   if (standing === 'open' && isOrphan(statement)) return 'orphan-quote';
@@ -40,8 +43,12 @@ export function gateOf(statement: Statement, genre: Genre): string | undefined {
   return undefined;
 }
 
-const NOBODY = new Set('مراقبون مراقبين متابعون متابعين مطلعون كثيرون كثيرين البعض تكهنات'.split(' '));
-const SAYS_NOTHING = /^(?:مطلع|خاص|موثوق|مقرب|متطابق|رفيع|عليم|معني)(?:ه)?$/;
+const NOBODY = new Set(
+  'مراقبون مراقبين متابعون متابعين متتبعون متتبعين مطلعون مطلعين عارفون عارفين كثيرون كثيرين البعض تكهنات اصداء'.split(
+    ' ',
+  ),
+);
+const SAYS_NOTHING = /^(?:مطلع|خاص|موثوق|مقرب|متطابق|متقاطع|رفيع|عليم|معني)(?:ه)?$/;
 
 /** «مصادر مطلعة», «مراقبون»: words that stand where a source should and tell nothing of it. */
 function isNobody({ cue, facts }: Statement): boolean {
@@ -49,8 +56,17 @@ function isNobody({ cue, facts }: Statement): boolean {
   if (source === undefined || source.anaphor || cue?.form?.lemma === 'نقل') return false;
   if (NOBODY.has(source.head)) return true;
   if (source.head !== 'مصدر' && source.head !== 'مصادر') return false;
-  for (let i = source.start + 1; i < source.end; i++) if (SAYS_NOTHING.test(facts.words[i]!.stem)) return true;
+  for (let i = source.start + 1; i < Math.max(source.end, source.start + 2); i++) {
+    if (SAYS_NOTHING.test(facts.words[i]?.stem ?? '')) return true;
+  }
   return false;
+}
+
+/** A source in the sentence itself that is a group or a rumour: «مختصون», «معلومات متقاطعة». «مصدر أمني» tells a little. */
+function isUnnamed({ cue }: Statement): boolean {
+  const source = cue?.source;
+  if (source === undefined || source.anaphor || source.quality > 0 || cue?.form?.lemma === 'نقل') return false;
+  return source.kind === 'vague' && source.head !== 'مسؤولون' && source.head !== 'مسؤولين';
 }
 
 /** Opens and closes with quotation marks, long, and without any sign of a speaker. */

@@ -40,7 +40,7 @@ const COMPLEMENTISERS = new Set(
 export const isComplementiser = (word: Word): boolean => word.kind === 'word' && COMPLEMENTISERS.has(word.folded);
 
 const SKIPPED = new Set(
-  'ايضا امس اليوم غدا قد كل من كذلك بدوره بدورها هنا لاحقا حينها سابقا مجددا مرارا احد احدي بعض عدد عده اخر اي'.split(
+  'ايضا امس اليوم غدا السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه الماضي الجاري المقبل قد كل من كذلك بدوره بدورها هنا لاحقا حينها سابقا مجددا مرارا احد احدي بعض عدد عده اخر اي'.split(
     ' ',
   ),
 );
@@ -99,7 +99,7 @@ function headAt(words: readonly Word[], at: number, limit: number): Head | undef
   return undefined;
 }
 
-const PLURAL_VAGUE = /(?:ون|ين)$/;
+const PLURAL_VAGUE = /(?:ون|ين|ات)$/;
 const BROKEN_PLURAL = new Set(
   'مصادر خبراء نشطاء شهود تقارير انباء رواد اوساط دوائر جهات وسائل مواقع اطباء علماء نقاد سكان اهالي صحف'.split(' '),
 );

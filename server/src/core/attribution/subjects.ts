@@ -38,7 +38,7 @@ export function subjectOf(words: readonly Word[], first: number, i: number, limi
   if (opening !== undefined) return opening;
   let start = i;
   while (start > first && i - start < 14 && !isBoundary(words[start - 1]!)) start--;
-  while (start < i && OPENERS.has(words[start]!.folded)) start++;
+  while (start < i && OPENERS.has(words[start]!.base)) start++;
   if (start >= i) return undefined;
   const head = words[start]!;
   if (head.kind === 'word' && /^(?:في|من|علي|الي|عن|بعد|قبل|منذ|خلال|اثر|عقب|لم|لا|لن)$/.test(head.base))
