@@ -54,3 +54,31 @@ export function shuffle(list, random) {
   }
   return out;
 }
+
+/** A Latin name with the letters that Arabic does not tell apart written alike. */
+const foldLatin = (latin) =>
+  latin
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z]/g, '')
+    .replace(/ph/g, 'f')
+    .replace(/[ck]h?/g, 'k')
+    .replace(/y/g, 'i')
+    .replace(/z/g, 's')
+    .replace(/[wv]/g, 'v')
+    .replace(/(.)\1/g, '$1')
+    .replace(/e$|h/g, '');
+
+/** How far two Latin names are apart: 0 for the same sounds or one edit, else edits a letter of the longer one. */
+export function latinDistance(p, q) {
+  const [a, b] = [foldLatin(p), foldLatin(q)];
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++)
+      next[j] = Math.min(next[j - 1] + 1, row[j] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+    row = next;
+  }
+  const edits = row[b.length];
+  return edits < 2 ? 0 : edits / Math.max(p.length, q.length);
+}

@@ -4,9 +4,9 @@
 // candidate key, and listed false friends. Writes data/variant-weights.tsv and scripts/names/variant-model.md.
 import { writeFileSync } from 'node:fs';
 import { loadEngine } from '../../test/bench/load-engine.mjs';
-import { readFalseFriends, readGroups, readNamePairs, seeded, shuffle } from './lexicon-data.mjs';
+import { latinDistance, readFalseFriends, readGroups, readNamePairs, seeded, shuffle } from './lexicon-data.mjs';
 
-const { editsBetween, pairFeatures, skeletonKey } = await loadEngine(
+const { candidateKeys, editsBetween, pairFeatures } = await loadEngine(
   "export * from './server/src/core/names/align.js'; export * from './server/src/core/names/letters.js';",
 );
 
@@ -26,46 +26,29 @@ for (const group of readGroups()) {
     for (let j = i + 1; j < forms.length; j++)
       positives.push({ key: `group${group.id}`, a: forms[i], b: forms[j], y: 1, curated: true });
 }
-const alike = positives.filter((p) => skeletonKey(p.a) === skeletonKey(p.b));
+const meet = (a, b) => candidateKeys(a).some((key) => candidateKeys(b).includes(key));
+const alike = positives.filter((p) => meet(p.a, p.b));
 
 // Look-alikes of different Latin names.
-const fold = (latin) =>
-  latin
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^a-z]/g, '')
-    .replace(/ph/g, 'f')
-    .replace(/[ck]h?/g, 'k')
-    .replace(/y/g, 'i')
-    .replace(/z/g, 's')
-    .replace(/[wv]/g, 'v')
-    .replace(/(.)\1/g, '$1')
-    .replace(/e$|h/g, '');
-function distance(a, b) {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next[j] = Math.min(next[j - 1] + 1, row[j] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-    row = next;
-  }
-  return row[b.length];
-}
 const buckets = new Map();
 for (const row of rows)
   for (const form of row.forms) {
-    const key = skeletonKey(form);
-    if (!buckets.has(key)) buckets.set(key, []);
-    buckets.get(key).push({ form, latin: row.latin });
+    for (const key of candidateKeys(form)) {
+      if (!buckets.has(key)) buckets.set(key, []);
+      buckets.get(key).push({ form, latin: row.latin });
+    }
   }
 const negatives = [];
+const seen = new Set();
 for (const bucket of buckets.values())
   for (let i = 0; i < bucket.length; i++)
     for (let j = i + 1; j < bucket.length; j++) {
       const [p, q] = [bucket[i], bucket[j]];
       if (p.form === q.form || p.form.length < 4 || q.form.length < 4) continue;
-      const d = distance(fold(p.latin), fold(q.latin));
-      if (d < 2 || d / Math.max(p.latin.length, q.latin.length) < 0.25) continue;
+      const id = [p.form, q.form].sort().join('/');
+      if (seen.has(id)) continue;
+      seen.add(id);
+      if (latinDistance(p.latin, q.latin) < 0.25) continue;
       const ops = editsBetween(p.form, q.form);
       if (ops === undefined || ops.length > 4) continue;
       negatives.push({ key: [p.latin, q.latin].sort().join('/'), a: p.form, b: q.form, y: 0 });
@@ -73,7 +56,7 @@ for (const bucket of buckets.values())
 for (const f of readFalseFriends()) {
   if (/[^\u0621-\u064a]/.test(f.a + f.b) || f.contextual || f.kind === 'word') continue;
   const ops = editsBetween(f.a, f.b);
-  if (ops !== undefined && ops.length <= 4 && skeletonKey(f.a) === skeletonKey(f.b))
+  if (ops !== undefined && ops.length <= 4 && meet(f.a, f.b))
     negatives.push({ key: `ff${f.a}`, a: f.a, b: f.b, y: 0, friend: true });
 }
 console.log(
@@ -130,17 +113,29 @@ const at = (t, list = scored) => {
 const table = [-1, 0, 0.5, 1, 1.5, 2, 3].map((t) => at(t));
 console.table(table);
 
+/** Classes of section 3.2 of the language dossier, by their codes; the first whose letters hold both sides. */
+const CODES = [
+  ['H+ hamza', 'اأإآئؤءويى', (op) => /[أإآئؤء]/.test(op.letters)],
+  ['G غ/ج/ق/ك', 'غجقك'],
+  ['TH ث/ت/س/ذ', 'ثتسذدز', (op) => /[ثذ]/.test(op.letters)],
+  ['T ت/ط', 'تط'],
+  ['S س/ص/ز/ش', 'سصزش'],
+  ['H ه/ح/خ', 'هحخكغ', (op) => /[هحخ]/.test(op.letters)],
+  ['P ب/ف', 'بف'],
+  ['D د/ض/ت/ط', 'دضتط'],
+];
 const classOf = (s) => {
-  const names = s.ops.map(({ kind, letters, doubled }) => {
+  const names = s.ops.map((op) => {
+    const { kind, letters, doubled, place } = op;
+    const vowels = [...letters].every((c) => 'اويىةه'.includes(c));
     if (kind === 'swap') return 'letters swapped';
-    if (doubled) return 'doubled letter';
-    if (kind === 'drop') return 'اويىةه'.includes(letters) ? 'long vowel in or out' : 'consonant in or out';
-    if (/[أإآئؤء]/.test(letters)) return 'hamza';
-    if ([...letters].every((c) => 'اويىةه'.includes(c))) return 'vowel for vowel';
-    if ([...letters].every((c) => 'غجقك'.includes(c))) return 'غ/ج/ق/ك';
-    if ([...letters].every((c) => 'تطث'.includes(c))) return 'ت/ط/ث';
-    if ([...letters].every((c) => 'سصزش'.includes(c))) return 'س/ص/ز/ش';
-    return 'other consonants';
+    if (doubled) return 'GEM doubled letter';
+    if (vowels && place === 'last') return 'TM, O/Y final vowel';
+    if (kind === 'drop' && 'ه'.includes(letters)) return 'HS silent h';
+    if (kind === 'drop') return vowels ? 'V long vowel in or out' : letters === 'ت' ? 'C تش/ش' : 'consonant in or out';
+    if (vowels) return 'V vowel for vowel';
+    const code = CODES.find(([, set, fits]) => [...letters].every((c) => set.includes(c)) && (fits?.(op) ?? true));
+    return code === undefined ? 'other consonants' : code[0];
   });
   return new Set(names).size === 1 ? names[0] : 'several';
 };
@@ -182,7 +177,7 @@ What each class of change contributes, at a threshold of 0.5:
 |---|---|---|---|---|
 ${classes.map((r) => `| ${r.class} | ${r.same} | ${r.different} | ${r.hit + r.wrong === 0 ? '-' : pct(r.precision)} | ${r.same === 0 ? '-' : pct(r.recall)} |`).join('\n')}
 
-The letters alone do not decide: a link also needs evidence from the draft (server/src/core/names/evidence.ts).
+The letters alone do not decide: a link also needs evidence from the draft (server/src/core/names/pair-evidence.ts; figures in evidence-model.md). Classes by the codes of the language dossier.
 `,
 );
 console.log(`${kept.length} weights`);

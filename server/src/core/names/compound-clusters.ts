@@ -7,6 +7,7 @@ import { areOtherPeople } from './evidence.js';
 import { isTagged } from './group-mentions.js';
 import { frequencyOf, isKnownName, isSurelyWord, type Lexicon, nameLevelOf } from './lexicon.js';
 import { lexiconOf } from './name-forms.js';
+import { profileWord } from './name-words.js';
 import { hasName } from './scope.js';
 
 /** Two words that may be a compound name, as they stand in a block. */
@@ -191,6 +192,9 @@ function findPairs(text: BlockText, lexicon: Lexicon): WordPair[] {
       if (!compound && areTwoWords(cut.stem, next.norm, lexicon)) continue;
       if (!part && !compound && !isKnownCompound(cut.stem, next.norm, lexicon)) continue;
       if (next.norm.length < 3 && (!HEADS.has(cut.stem) || lexicon.facts(next.norm) !== 0)) continue;
+      // «بن عبد القادر»: the second part begins a compound of its own. «للن ادي»: a slip in an ordinary word.
+      if (HEADS.has(next.norm) || (!HEADS.has(cut.stem) && profileWord(token.norm + next.norm, lexicon) === undefined))
+        continue;
       // One reading of a word is enough: «باير ليفركوزن» is not ب + «اير».
       if (pairs.at(-1)?.firstToken === i && lexicon.facts(cut.stem) === 0) continue;
       pairs.push(pairOf(token, next, cut.stem, cut.prefix, i, separator));

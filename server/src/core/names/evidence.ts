@@ -44,7 +44,9 @@ export function haveOtherNames(analysis: DraftAnalysis, spellings: readonly Name
 export function areOtherPeople(analysis: DraftAnalysis, spellings: readonly NameSpelling[]): boolean {
   const lexicon = lexiconOf(analysis);
   if (lexicon === undefined) return false;
-  const nameOf = (word: string, side: 'before' | 'after'): { name: string | undefined; lead: string } => {
+  const nameOf = (written: string, side: 'before' | 'after'): { name: string | undefined; lead: string } => {
+    // «وخالد أبو بكر»: the conjunction parts the name from what stands before it, not from its bearer.
+    const word = side === 'before' && written.startsWith('و') && written.length > 3 ? written.slice(1) : written;
     const facts = lexicon.facts(word);
     const isName = isKnownName(facts) || (!isSurelyWord(facts) && (facts === 0 || nameLevelOf(facts) > 1));
     // «عبد الله القريني»: after a first name a nisba is the last one; «التركي عبد الله»: before it an adjective.

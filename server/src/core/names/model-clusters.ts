@@ -11,7 +11,7 @@ import { type PairVerdict, weighPair } from './pair-evidence.js';
 import { isDifferent } from './stated.js';
 
 /** From these log odds on two forms are reported as one name. */
-const LINK = 1.65;
+const LINK = 1.9;
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
@@ -92,10 +92,10 @@ export function neighbourLookup(lexicon: Lexicon): NeighbourLookup {
 
 const isUnmet = (form: NameForm): boolean => form.frequency === 0 && !form.known && groupOf(form) === undefined;
 
-/** Both are spellings of one curated name: said elsewhere. */
+/** Both are spellings of one curated name, however their words are cut: said elsewhere, or silent on purpose. */
 const sameGroup = ({ a, b }: CandidatePair): boolean => {
-  const group = groupOf(a);
-  return group !== undefined && group === groupOf(b);
+  const group = a.places[0]?.word.group;
+  return group !== undefined && group === b.places[0]?.word.group;
 };
 
 interface Placed {

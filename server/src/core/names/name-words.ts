@@ -90,6 +90,7 @@ const ARABIC = -3;
 const INFLECTED = -1.5;
 /** From this name level on the letters «ال» may be the name's own («الفارو»). */
 const NAME_LEVEL = 4;
+const VERBAL_NOUN = /^ت[^اوىةء][^اوىةء]ي[^اويىةء]$/;
 /** Up to this name level a form is an ordinary word. */
 const WORD_LEVEL = 1;
 
@@ -111,6 +112,8 @@ export function profileWord(norm: string, lexicon: Lexicon): WordProfile | undef
     const level = nameLevelOf(facts);
     const known = isKnownName(facts);
     const frequency = frequencyOf(facts);
+    // «تسيير», «تنظيم»: a verbal noun, unless the lists or the counts say strongly that it is a name.
+    if (!known && level < NAME_LEVEL && frequency > 2 && VERBAL_NOUN.test(stem)) return undefined;
     if (!known && (isSurelyWord(facts) || (level <= WORD_LEVEL && frequency > 3))) return undefined;
     if (stem.length < MIN_CORE) return undefined;
     // «التابوت» stands in the lexicon with its article because it mostly has one; «الكسندر» has none.

@@ -105,12 +105,18 @@ function addCompany(p: Company, q: Company, add: (name: string) => void): boolea
     (q.beforeNames.size > 0 && p.afterNames.size > 0 && p.beforeNames.size === 0)
   )
     add('other-role');
+  // «مخيم جنين» and «جينين هينيس»: a place and a person.
+  if (!shares && (isPlace(p) ? isPerson(q) : isPlace(q) && isPerson(p))) add('place-and-person');
   if (!shares && meet(p.rareWords, q.rareWords)) add('same-rare-word');
   else if (!shares && meet(p.words, q.words)) add('same-word');
   if (meet(p.glosses, q.glosses)) add('same-gloss');
   else if (p.glosses.size > 0 && q.glosses.size > 0) add('other-gloss');
   return shares;
 }
+
+const isPlace = ({ frames }: Company): boolean => frames.size > 0;
+const isPerson = ({ frames, beforeNames, afterNames }: Company): boolean =>
+  frames.size === 0 && beforeNames.size + afterNames.size > 0;
 
 /** What the lexicon and the open lists of names know of the two. */
 function addKnowledge({ a, b, edits }: CandidatePair, close: string, add: (name: string) => void): void {
