@@ -20,9 +20,8 @@ export interface LintRequest {
   readonly fix: FixMode | undefined;
 }
 
+/** What a file came to, beside the reports that were handed over on the way. */
 export interface LintResult {
-  /** One, or one for each draft of a file that holds several. */
-  readonly files: readonly LintedFile[];
   /** The text with the fixes applied; the same string where there were none. */
   readonly text: string;
   readonly fixed: number;
@@ -32,15 +31,24 @@ export interface LintResult {
   readonly problems: readonly FileError[];
 }
 
+/** Takes the report of one draft; `arabic`: whether the draft is mostly Arabic. */
+export type Emit = (file: LintedFile, arabic: boolean) => void | Promise<void>;
+
 /** Lints texts, with one linter for all that share their settings. */
 export interface TextLinter {
-  lint(request: LintRequest): Promise<LintResult>;
+  /**
+   * Lints the drafts of a file, one after another: each is reported and let go before the next is read, so that an
+   * export of thousands takes the memory of one. With `fix` the reports come at the end, for the text as fixed.
+   */
+  lint(request: LintRequest, emit: Emit): Promise<LintResult>;
 }
 
+/** What is kept of a draft once it is linted. */
 interface LintedDraft {
-  readonly item: string | undefined;
-  readonly draft: Draft;
+  readonly report: LintedFile;
   readonly diagnostics: readonly Diagnostic[];
+  readonly arabic: boolean;
+  readonly problems: readonly FileError[];
 }
 
 export function createTextLinter(): TextLinter {
@@ -54,41 +62,51 @@ export function createTextLinter(): TextLinter {
     return linter;
   };
   return {
-    lint: async ({ path, source, settings, language, fix }) => {
+    lint: async ({ path, source, settings, language, fix }, emit) => {
       const linter = linterOf(settings, language);
       const drafts = await loadDrafts(path, settings);
-      const lintAll = (from: string | Uint8Array): LintedDraft[] =>
-        drafts(from).map(({ item, draft }) => ({ item, draft, diagnostics: linter.lint(draft) }));
-      let linted = lintAll(source);
-      let text = typeof source === 'string' ? source : '';
-      let fixed = 0;
-      if (fix !== undefined && typeof source === 'string') {
-        const result = fixUntilStable(
-          source,
-          (current) => {
-            if (current !== source) linted = lintAll(current);
-            return linted.flatMap((one) => one.diagnostics);
-          },
-          fix,
-        );
-        ({ text, applied: fixed } = result);
-      }
-      return {
-        files: linted.map(({ item, draft, diagnostics }) => toReport(path, draft, diagnostics, item)),
-        text,
-        fixed,
-        arabic: linted.some(({ draft }) => draft.blocks.length > 0 && draft.arabicShare >= MIN_ARABIC_SHARE),
-        problems: linted.flatMap(({ draft }) => problemsOf(path, draft, language)),
+      const lintEach = function* (from: string | Uint8Array): Generator<LintedDraft> {
+        for (const { item, draft } of drafts(from)) {
+          const diagnostics = linter.lint(draft);
+          yield {
+            report: toReport(path, draft, diagnostics, item),
+            diagnostics,
+            arabic: draft.blocks.length > 0 && draft.arabicShare >= MIN_ARABIC_SHARE,
+            problems: problemsOf(path, draft, language),
+          };
+        }
       };
+      const fixing = fix !== undefined && typeof source === 'string';
+      const { text, fixed, linted } = fixing
+        ? fixAll(source, lintEach, fix)
+        : { text: typeof source === 'string' ? source : '', fixed: 0, linted: lintEach(source) };
+      const problems: FileError[] = [];
+      let anyArabic = false;
+      for (const { report, arabic, problems: own } of linted) {
+        problems.push(...own);
+        anyArabic ||= arabic;
+        await emit(report, arabic);
+      }
+      return { text, fixed, arabic: anyArabic, problems };
     },
   };
 }
 
-/** How the drafts of a file are read; a file holds one unless its format says otherwise. */
+function fixAll(source: string, lintEach: (text: string) => Iterable<LintedDraft>, fix: FixMode) {
+  let linted: readonly LintedDraft[] = [];
+  const lint = (text: string): readonly Diagnostic[] => {
+    linted = [...lintEach(text)];
+    return linted.flatMap((one) => one.diagnostics);
+  };
+  const { text, applied: fixed } = fixUntilStable(source, lint, fix);
+  return { text, fixed, linted };
+}
+
+/** How the drafts of a file are read, one at a time; a file holds one unless its format says otherwise. */
 export async function loadDrafts(
   path: string,
   settings: FileSettings,
-): Promise<(source: string | Uint8Array) => { item: string | undefined; draft: Draft }[]> {
+): Promise<(source: string | Uint8Array) => Iterable<{ readonly item: string | undefined; readonly draft: Draft }>> {
   const id = settings.format ?? formatOf(path);
   const options = { genre: settings.engine.genre, fields: settings.fields };
   if (id === 'docx') {
@@ -99,11 +117,18 @@ export async function loadDrafts(
         : [{ item: undefined, draft: parse(source, options) }];
   }
   const format = id === 'plain-text' ? undefined : await loadFormat(id);
-  return (source) => {
+  return function* (source) {
     const text = typeof source === 'string' ? source : '';
-    const items = format?.items === undefined ? [] : [...format.items(text, options)];
-    if (items.length > 1) return items;
-    return [{ item: undefined, draft: parseDraft(text, format, options) }];
+    const items = format?.items?.(text, options)[Symbol.iterator]();
+    const first = items?.next();
+    const second = first?.done === false ? items?.next() : undefined;
+    if (items === undefined || first?.done !== false || second?.done !== false) {
+      yield { item: undefined, draft: parseDraft(text, format, options) };
+      return;
+    }
+    yield first.value;
+    yield second.value;
+    for (let next = items.next(); next.done !== true; next = items.next()) yield next.value;
   };
 }
 
