@@ -15,7 +15,8 @@ import { createConfigStore } from '../config/config-store.js';
 import { discover } from '../files/discover.js';
 import { decodeDraft, FileFailure, readBytes } from '../files/read-draft.js';
 import type { Host } from '../host.js';
-import { isBinaryFormat, loadDrafts, RESOURCES } from '../lint/text-linter.js';
+import { isBinaryFormat, loadDrafts } from '../lint/load-drafts.js';
+import { RESOURCES } from '../lint/text-linter.js';
 import { say } from '../messages.js';
 
 /** Inventories are merged this many at a time: memory stays with the names, not with the files. */

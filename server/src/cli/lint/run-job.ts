@@ -2,11 +2,13 @@ import { resolve } from 'node:path';
 import { encodeText } from '../../core/text/decode.js';
 import { type ConfigStore, createConfigStore, type Settled } from '../config/config-store.js';
 import { CERTAIN_EXTENSION } from '../files/discover.js';
+import { openLargeText } from '../files/large-text.js';
 import { type DraftFile, decodeDraft, FileFailure, readBytes } from '../files/read-draft.js';
 import { say } from '../messages.js';
 import type { LintedFile } from '../report/report.js';
 import type { Job, JobOptions, JobSink } from './job.js';
-import { createTextLinter, type Emit, isBinaryFormat, type LintResult } from './text-linter.js';
+import { isBinaryFormat, isStreamable, type Source } from './load-drafts.js';
+import { createTextLinter, type Emit, type LintResult } from './text-linter.js';
 
 type FileJob = Extract<Job, { kind: 'file' }>;
 
@@ -15,7 +17,7 @@ export interface JobRunner {
   /** Never throws: what goes wrong is said as an error of the job, and the next job may run. */
   run(job: Job, sink: JobSink): Promise<void>;
   /** Lints a text with its settings, for what is not a job: standard input. */
-  lintText(path: string, source: string | Uint8Array, settled: Settled, emit: Emit): Promise<LintResult>;
+  lintText(path: string, source: Source, settled: Settled, emit: Emit): Promise<LintResult>;
 }
 
 /** @param configs the run's own, where it has one already. */
@@ -74,13 +76,18 @@ export function createJobRunner(
   };
 }
 
-interface Source {
-  readonly source: string | Uint8Array;
+interface Read {
+  readonly source: Source;
   /** The bytes as they were, for a run that may write them back; without one they are let go. */
   readonly file: DraftFile | undefined;
 }
 
-function readSource(absolute: string, path: string, settled: Settled, options: JobOptions): Source {
+function readSource(absolute: string, path: string, settled: Settled, options: JobOptions): Read {
+  const encoding = options.encoding ?? settled.settings.encoding ?? 'utf-8';
+  if (options.fix === undefined && encoding === 'utf-8' && isStreamable(path, settled.settings)) {
+    const large = openLargeText(absolute);
+    if (large !== undefined) return { source: large, file: undefined };
+  }
   const bytes = readBytes(absolute, options.language);
   if (isBinaryFormat(path, settled.settings)) return { source: bytes, file: undefined };
   const file = decodeDraft(bytes, options.encoding ?? settled.settings.encoding, options.language);

@@ -2,18 +2,18 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileSettings } from '../../core/config/resolve-config.js';
 import type { Draft } from '../../core/draft/draft.js';
-import { formatOf, loadDocx, loadFormat, parseDraft } from '../../core/draft/parse-draft.js';
 import { type FixMode, fixUntilStable } from '../../core/fixer.js';
 import { createLinter, type Linter, MIN_ARABIC_SHARE } from '../../core/linter.js';
+import type { LinePosition } from '../../core/text/line-index.js';
 import type { Diagnostic, Language, Resources } from '../../core/types.js';
 import { say } from '../messages.js';
 import type { FileError, LintedFile } from '../report/report.js';
-import { toReport } from './to-report.js';
+import { loadDrafts, type Source } from './load-drafts.js';
+import { placed, toReport } from './to-report.js';
 
 export interface LintRequest {
   readonly path: string;
-  /** The text, or the bytes of a Word document. */
-  readonly source: string | Uint8Array;
+  readonly source: Source;
   readonly settings: FileSettings;
   readonly language: Language;
   /** Which fixes to apply; undefined: none. */
@@ -65,14 +65,14 @@ export function createTextLinter(): TextLinter {
     lint: async ({ path, source, settings, language, fix }, emit) => {
       const linter = linterOf(settings, language);
       const drafts = await loadDrafts(path, settings);
-      const lintEach = function* (from: string | Uint8Array): Generator<LintedDraft> {
-        for (const { item, draft } of drafts(from)) {
+      const lintEach = function* (from: Source): Generator<LintedDraft> {
+        for (const { item, draft, at } of drafts(from)) {
           const diagnostics = linter.lint(draft);
           yield {
-            report: toReport(path, draft, diagnostics, item),
+            report: toReport(path, draft, diagnostics, item, at),
             diagnostics,
             arabic: draft.blocks.length > 0 && draft.arabicShare >= MIN_ARABIC_SHARE,
-            problems: problemsOf(path, draft, language),
+            problems: problemsOf(path, draft, at, language),
           };
         }
       };
@@ -102,43 +102,9 @@ function fixAll(source: string, lintEach: (text: string) => Iterable<LintedDraft
   return { text, fixed, linted };
 }
 
-/** How the drafts of a file are read, one at a time; a file holds one unless its format says otherwise. */
-export async function loadDrafts(
-  path: string,
-  settings: FileSettings,
-): Promise<(source: string | Uint8Array) => Iterable<{ readonly item: string | undefined; readonly draft: Draft }>> {
-  const id = settings.format ?? formatOf(path);
-  const options = { genre: settings.engine.genre, fields: settings.fields };
-  if (id === 'docx') {
-    const parse = await loadDocx();
-    return (source) =>
-      typeof source === 'string'
-        ? [{ item: undefined, draft: parseDraft(source, undefined, options) }]
-        : [{ item: undefined, draft: parse(source, options) }];
-  }
-  const format = id === 'plain-text' ? undefined : await loadFormat(id);
-  return function* (source) {
-    const text = typeof source === 'string' ? source : '';
-    const items = format?.items?.(text, options)[Symbol.iterator]();
-    const first = items?.next();
-    const second = first?.done === false ? items?.next() : undefined;
-    if (items === undefined || first?.done !== false || second?.done !== false) {
-      yield { item: undefined, draft: parseDraft(text, format, options) };
-      return;
-    }
-    yield first.value;
-    yield second.value;
-    for (let next = items.next(); next.done !== true; next = items.next()) yield next.value;
-  };
-}
-
-/** Whether a file is read as bytes rather than as text. */
-export const isBinaryFormat = (path: string, settings: FileSettings): boolean =>
-  (settings.format ?? formatOf(path)) === 'docx';
-
-function problemsOf(path: string, draft: Draft, language: Language): FileError[] {
+function problemsOf(path: string, draft: Draft, at: LinePosition | undefined, language: Language): FileError[] {
   return draft.problems.map((problem) => {
-    const { line, character } = draft.lines.positionAt(problem.offset);
+    const { line, character } = placed(draft.lines.positionAt(problem.offset), at);
     const message = say(language, 'badMarkup', { reason: problem.detail });
     return { path: `${path}:${line + 1}:${character + 1}`, message };
   });

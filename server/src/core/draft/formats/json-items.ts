@@ -8,7 +8,7 @@ const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
 /** Keys under which exports keep their list of items. */
-const LIST_KEY = /^\s*\{[^[{]{0,2000}?"(?:items|results|data|articles|hits)"\s*:\s*\[/;
+export const LIST_KEY = /^\s*\{[^[{]{0,2000}?"(?:items|results|data|articles|hits)"\s*:\s*\[/;
 
 /**
  * Where the items of a JSON text stand, without parsing it: the objects of a list at the top, of a list under `items`

@@ -9,6 +9,7 @@ import { escapeMarkup } from './entities.js';
 import { readHtml } from './html-blocks.js';
 import { type FieldRole, fieldMap, KIND_OF_ROLE, nodesAt, ROLES, SINGLE } from './json-fields.js';
 import { itemRanges } from './json-items.js';
+import { streamItems } from './json-stream.js';
 import { composeViews } from './view-builder.js';
 
 /** CMS exports: IPTC ninjs, and any JSON by a field map. One file may hold many items. */
@@ -25,6 +26,15 @@ export const json: DraftFormat = {
     for (const range of itemRanges(text)) {
       const item = readItem(text, range, options);
       yield { item: item.id ?? `#${position}`, draft: toDraft(text, lines, [item], options) };
+      position++;
+    }
+  },
+  *stream(chunks, options) {
+    let position = 0;
+    for (const { text, at } of streamItems(chunks)) {
+      const item = readItem(text, { start: 0, end: text.length }, options);
+      const draft = toDraft(text, createLineIndex(text), [item], options);
+      yield { item: item.id ?? `#${position}`, draft, at };
       position++;
     }
   },
