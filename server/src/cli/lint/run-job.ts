@@ -36,7 +36,7 @@ export function createJobRunner(
   const runFile = async ({ path, absolute, named }: FileJob, sink: JobSink): Promise<void> => {
     const settled = await configs.of(absolute);
     if (settled === undefined || settled.ignored) return;
-    const before = readSource(absolute, path, settled, options);
+    const before = await readSource(absolute, path, settled, options);
     // A file that was only found in a folder has to turn out to be Arabic before anything is said of it; one that is
     // fixed has to be written.
     const certain = named || settled.included || CERTAIN_EXTENSION.test(path);
@@ -82,13 +82,22 @@ interface Read {
   readonly file: DraftFile | undefined;
 }
 
-function readSource(absolute: string, path: string, settled: Settled, options: JobOptions): Read {
+/** Text from here on is long enough for its analysis to fill the memory that V8 would take before it cleans up. Bytes. */
+const LONG = 2_000_000;
+
+/** From now on V8 lets the heap grow by this share of what is alive, not to four times of it. */
+async function keepHeapSmall(): Promise<void> {
+  (await import('node:v8')).setFlagsFromString('--heap-growing-percent=60');
+}
+
+async function readSource(absolute: string, path: string, settled: Settled, options: JobOptions): Promise<Read> {
   const encoding = options.encoding ?? settled.settings.encoding ?? 'utf-8';
   if (options.fix === undefined && encoding === 'utf-8' && isStreamable(path, settled.settings)) {
     const large = openLargeText(absolute);
     if (large !== undefined) return { source: large, file: undefined };
   }
   const bytes = readBytes(absolute, options.language);
+  if (bytes.length > LONG) await keepHeapSmall();
   if (isBinaryFormat(path, settled.settings)) return { source: bytes, file: undefined };
   const file = decodeDraft(bytes, options.encoding ?? settled.settings.encoding, options.language);
   return { source: file.text, file: options.fix === undefined ? undefined : file };

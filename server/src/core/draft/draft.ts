@@ -110,7 +110,7 @@ export interface DraftItem {
 
 /** Why a file could be read in part only, or not at all. */
 export interface DraftProblem {
-  readonly kind: 'json-syntax' | 'xml-syntax' | 'xml-entities' | 'docx';
+  readonly kind: 'json-syntax' | 'xml-syntax' | 'xml-entities' | 'docx' | 'unreadable';
   /** Where in the text. */
   readonly offset: number;
   /** The parser's own words, in English. */
