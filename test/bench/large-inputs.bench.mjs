@@ -42,7 +42,7 @@ const INPUTS = {
 const witness = join(root, 'witness.cjs');
 writeFileSync(
   witness,
-  "if (require('worker_threads').isMainThread) process.on('exit', () => require('fs').writeSync(2, `\\n@${process.resourceUsage().maxRSS}`));",
+  "if (require('worker_threads').isMainThread) process.on('exit', () => require('fs').writeSync(2, '\\n@' + process.resourceUsage().maxRSS));",
 );
 
 function measure(name, args) {

@@ -33,7 +33,7 @@ function timed(name, script, args) {
   const witness = join(root, 'witness.cjs');
   writeFileSync(
     witness,
-    "if (require('worker_threads').isMainThread) process.on('exit', () => { const u = process.resourceUsage(); require('fs').writeSync(2, `\\n@${u.maxRSS} ${u.userCPUTime + u.systemCPUTime}`); });",
+    "if (require('worker_threads').isMainThread) process.on('exit', () => { const u = process.resourceUsage(); require('fs').writeSync(2, '\\n@' + u.maxRSS + ' ' + (u.userCPUTime + u.systemCPUTime)); });",
   );
   const start = performance.now();
   const { stderr, status } = spawnSync(process.execPath, ['--require', witness, ...script, ...args], {
