@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { itemRanges, LIST_KEY } from '../../../server/src/core/draft/formats/json-items.js';
-import { streamItems } from '../../../server/src/core/draft/formats/json-stream.js';
+import { itemRanges } from '../../../server/src/core/draft/formats/json-items.js';
+import { LIST_KEY, streamItems } from '../../../server/src/core/draft/formats/json-stream.js';
 import { createLineIndex } from '../../../server/src/core/text/line-index.js';
 
 const chunked = (text: string, size: number): string[] =>
@@ -11,7 +11,11 @@ const chunked = (text: string, size: number): string[] =>
 /** What the whole text gives, with the place of each item. */
 function whole(text: string) {
   const lines = createLineIndex(text);
-  return [...itemRanges(text)].map(({ start, end }) => ({ text: text.slice(start, end), at: lines.positionAt(start) }));
+  return [...itemRanges(text)].map(({ start, end }) => ({
+    text: text.slice(start, end),
+    offset: start,
+    at: lines.positionAt(start),
+  }));
 }
 
 const item = fc.record({

@@ -1,5 +1,4 @@
 import type { LinePosition } from '../../text/line-index.js';
-import { LIST_KEY } from './json-items.js';
 
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
@@ -10,9 +9,14 @@ const BACKSLASH = 0x5c;
 const LF = 10;
 const CR = 13;
 
-/** One item of a JSON text that is not held whole. */
+/** Keys under which exports keep their list of items. */
+export const LIST_KEY = /^\s*\{[^[{]{0,2000}?"(?:items|results|data|articles|hits)"\s*:\s*\[/;
+
+/** One item of a JSON text. */
 export interface StreamedItem {
   readonly text: string;
+  /** UTF-16 offset of the item in the whole text. */
+  readonly offset: number;
   /** Where the item starts in the whole text. */
   readonly at: LinePosition;
 }
@@ -32,9 +36,10 @@ interface Walk {
 }
 
 /**
- * The items of a JSON text that comes in chunks, as `itemRanges` finds them in a whole one: memory goes with the largest
- * item, not with the text. The first chunk holds the start of the list where the list has a key (2,000 characters).
- * A text without any object gives nothing.
+ * The items of a JSON text that comes in chunks, without parsing it: the objects of a list at the top, of a list under
+ * `items` and the like, or one after another (newline-delimited JSON). A walk over brackets and strings: memory goes with
+ * the largest item, not with the text. The first chunk holds the start of the list where the list has a key (2,000
+ * characters). A text that ends in the middle of an item gives what there is of it; one without any object gives nothing.
  */
 export function* streamItems(chunks: Iterable<string>): Generator<StreamedItem> {
   const source = chunks[Symbol.iterator]();
@@ -58,7 +63,7 @@ export function* streamItems(chunks: Iterable<string>): Generator<StreamedItem> 
     else if (c === OPEN_OBJECT) {
       const at = { line: walk.line, character: walk.dropped + walk.i - walk.lineStart };
       const start = readObject(walk, readMore);
-      yield { text: walk.buffer.slice(start, walk.i), at };
+      yield { text: walk.buffer.slice(start, walk.i), offset: walk.dropped + start, at };
       found = true;
     } else if (c === CLOSE_ARRAY && listed) return;
     else {
