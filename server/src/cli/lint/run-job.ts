@@ -94,7 +94,10 @@ async function readSource(absolute: string, path: string, settled: Settled, opti
   const encoding = options.encoding ?? settled.settings.encoding ?? 'utf-8';
   if (options.fix === undefined && encoding === 'utf-8' && isStreamable(path, settled.settings)) {
     const large = openLargeText(absolute);
-    if (large !== undefined) return { source: large, file: undefined };
+    if (large !== undefined) {
+      await keepHeapSmall();
+      return { source: large, file: undefined };
+    }
   }
   const bytes = readBytes(absolute, options.language);
   if (bytes.length > LONG) await keepHeapSmall();
