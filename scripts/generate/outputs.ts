@@ -46,8 +46,12 @@ function manifest(text: string, schema: JsonObject): string {
   parsed.contributes.jsonValidation = [{ fileMatch: own, url: './schemas/mudaqqiq.config.schema.json' }, ...others];
   const setting = parsed.contributes.configuration?.properties?.['mudaqqiq.rules'];
   if (setting !== undefined) {
-    const rules = (schema.properties as { rules: { properties: Record<string, JsonObject> } }).rules.properties;
-    const levels = (schema.definitions as { level: { enum: string[] } }).level.enum;
+    const definitions = schema.definitions as {
+      rules: { properties: Record<string, JsonObject> };
+      level: { enum: string[] };
+    };
+    const rules = definitions.rules.properties;
+    const levels = definitions.level.enum;
     setting.properties = Object.fromEntries(
       Object.entries(rules).map(([id, rule]) => [id, { enum: levels, description: rule.description }]),
     );

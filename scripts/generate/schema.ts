@@ -1,6 +1,6 @@
 // The JSON schema of mudaqqiq.config.json, made from the settings and the rules.
 import { LEVELS, SETTINGS, type Setting } from '../../server/src/core/config/settings.js';
-import type { JsonObject, Language, RuleMeta } from '../../server/src/core/types.js';
+import type { JsonObject, Language, OptionSchema, RuleMeta } from '../../server/src/core/types.js';
 
 const both = (text: Readonly<Record<Language, string>>): string => `${text.ar}\n\n${text.en}`;
 
@@ -11,7 +11,13 @@ const properties = (settings: readonly Setting[]): JsonObject =>
 
 /** A rule's setting: a level, or `[level, options]`. */
 function ruleSchema(meta: RuleMeta): JsonObject {
+  const description = `${both(meta.title)}\n\n${both(meta.description)}`;
   const options = Object.entries(meta.options);
+  if (options.length === 0) return { description, $ref: '#/definitions/plainRule' };
+  return { description, ...levelOr(options) };
+}
+
+function levelOr(options: readonly [string, OptionSchema][]): JsonObject {
   const level = { $ref: '#/definitions/level' };
   const withOptions: JsonObject = {
     type: 'array',
@@ -31,7 +37,6 @@ function ruleSchema(meta: RuleMeta): JsonObject {
   };
   // if/then rather than anyOf: one error for one mistake.
   return {
-    description: `${both(meta.title)}\n\n${both(meta.description)}`,
     if: { type: 'array' },
     // biome-ignore lint/suspicious/noThenProperty: a JSON Schema keyword
     then: withOptions,
@@ -41,13 +46,11 @@ function ruleSchema(meta: RuleMeta): JsonObject {
 
 export function configSchema(rules: readonly RuleMeta[]): JsonObject {
   const perRule = {
-    type: 'object',
     description: both({
       ar: 'مستوى كل قاعدة، أو [المستوى، الخيارات].',
       en: 'The level of each rule, or [level, options].',
     }),
-    additionalProperties: false,
-    properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])),
+    $ref: '#/definitions/rules',
   } satisfies JsonObject;
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
@@ -92,6 +95,13 @@ export function configSchema(rules: readonly RuleMeta[]): JsonObject {
           en: 'off, on (with the severities of the rule), or the loudest severity it may give.',
         }),
         enum: [...LEVELS],
+      },
+      // Said once and referred to: the rules stand in the file itself and in each override.
+      plainRule: levelOr([]),
+      rules: {
+        type: 'object',
+        additionalProperties: false,
+        properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])),
       },
     },
   };

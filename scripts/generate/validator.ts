@@ -12,6 +12,9 @@ export function validatorModule(schema: JsonObject): string {
     strictTuples: false,
     logger: false,
     unicode: false,
+    // A place and a keyword are all that `parseConfig` words its messages from; what is referred to is compiled once.
+    messages: false,
+    inlineRefs: false,
     code: { source: true, esm: true, lines: true },
   });
   ajv.addKeyword('allowTrailingCommas');

@@ -50,7 +50,12 @@ const cpuOf = (pid) => {
 async function start() {
   const child = fork('dist/server-node.js', ['--node-ipc'], {
     silent: true,
-    execArgv: process.env.PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.PROFILE}`] : [],
+    execArgv: [
+      // As the client starts it (client/src/node.ts).
+      '--max-semi-space-size=4',
+      '--heap-growing-percent=30',
+      ...(process.env.PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.PROFILE}`] : []),
+    ],
   });
   const connection = createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
   let arrived = () => {};
@@ -111,10 +116,20 @@ async function run(words, keystrokes, warmup) {
   await connection.sendRequest('shutdown');
   await connection.sendNotification('exit');
   connection.dispose();
+  return { early, late };
 }
 
-if (process.argv.includes('--soak')) await run(1000, 10_000, 1000);
-else {
+/** Memory that a soak may gain: what the runtime itself takes and gives back from minute to minute. */
+const FLAT = 1.1;
+/** What a server may take, in MB. */
+const MOST = 120;
+
+if (process.argv.includes('--soak')) {
+  const { early, late } = await run(1000, 10_000, 1000);
+  const flat = late <= early * FLAT;
+  console.log(`${flat ? 'flat' : 'NOT FLAT'}; ${late <= MOST ? 'within' : 'MISS: over'} ${MOST} MB`);
+  process.exitCode = flat && late <= MOST ? 0 : 1;
+} else {
   await run(1000, 400, 200);
   await run(100_000, 30, 10);
 }

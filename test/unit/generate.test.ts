@@ -22,7 +22,7 @@ describe('npm run new-rule', () => {
     assert.match(readFileSync(join(copy, 'server/src/core/rules/registry.ts'), 'utf8'), /rule as doubledMark/);
     assert.match(readFileSync(join(copy, 'docs/rules/doubled-mark.md'), 'utf8'), /علامة استفهام مكررة/);
     const schema = JSON.parse(readFileSync(join(copy, 'schemas/mudaqqiq.config.schema.json'), 'utf8'));
-    assert.ok('doubled-mark' in schema.properties.rules.properties);
+    assert.ok('doubled-mark' in schema.definitions.rules.properties);
   });
   it('makes a rule whose tests and examples pass', () => {
     const built = run(copy, 'esbuild.mjs', '--tests');

@@ -92,6 +92,9 @@ export function parseArguments(argv: readonly string[], env: Readonly<Record<str
     if (option.value === 'N' && !/^\d+$/.test(token.value ?? '')) {
       return fail('badValue', { name, value: token.value ?? '', expected: '0, 1, 2…' });
     }
+    if (option.value === 'N|auto' && !/^([1-9]\d{0,2}|auto)$/.test(token.value ?? '')) {
+      return fail('badValue', { name, value: token.value ?? '', expected: 'auto, 1, 2, 3…' });
+    }
   }
   return { command: first, values: values as Arguments['values'], positionals, language };
 }

@@ -79,6 +79,13 @@ export const COMMANDS = {
         summary: { ar: 'مجموعة القواعد بدل ما في الإعداد', en: 'preset, instead of what the configuration says' },
       },
       encoding,
+      threads: {
+        value: 'N|auto',
+        summary: {
+          ar: 'عدد الخيوط؛ auto (ما لم يُذكر) بحسب عدد الملفات والمعالجات',
+          en: 'number of threads; auto (the default) goes by files and processors',
+        },
+      },
       'stdin-filename': {
         value: 'PATH',
         summary: {

@@ -1,7 +1,9 @@
 import { type Arguments, languageOf, parseArguments } from './arguments.js';
 import { check } from './commands/check.js';
 import { createHost, type Host } from './host.js';
+import { createJobRunner } from './lint/run-job.js';
 import { say } from './messages.js';
+import { WORKER_COMMAND } from './threads/protocol.js';
 
 async function run(args: Arguments, host: Host): Promise<number> {
   if (args.command === undefined || args.values.help === true) {
@@ -28,6 +30,7 @@ async function run(args: Arguments, host: Host): Promise<number> {
 }
 
 async function main(): Promise<void> {
+  if (process.argv[2] === WORKER_COMMAND && (await import('./threads/worker.js')).serveJobs(createJobRunner)) return;
   const host = createHost();
   const language = languageOf(process.argv, process.env);
   try {

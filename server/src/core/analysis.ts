@@ -20,12 +20,12 @@ export function analyzeText(text: string): BlockText {
 
 /**
  * Keeps what was computed of a block for as long as some draft version holds the same text. One cache a document.
- * `derive` memoises per block text under a key; two generations bound the memory: what the last version did not
+ * `memoOf` gives what is known of a block's text; two generations bound the memory: what the last version did not
  * touch is forgotten by the next.
  */
 export class AnalysisCache {
-  private current = new Map<string, Map<string, unknown>>();
-  private previous = new Map<string, Map<string, unknown>>();
+  private current = new Map<string, BlockMemo>();
+  private previous = new Map<string, BlockMemo>();
 
   /** Starts a new version of the document. */
   nextVersion(): void {
@@ -33,21 +33,30 @@ export class AnalysisCache {
     this.current = new Map();
   }
 
-  derive<T>(key: string, text: string, compute: (text: string) => T): T {
-    let slot = this.current.get(text);
-    if (slot === undefined) {
-      slot = this.previous.get(text);
-      if (slot === undefined) {
-        slot = new Map();
-        // A slice keeps its whole parent string alive: store under a copy of its own.
-        this.current.set(ownCopy(text), slot);
-      } else this.current.set(text, slot);
+  /** What is known of a block's text; kept for as long as a version of the document asks for it. */
+  memoOf(text: string): BlockMemo {
+    let memo = this.current.get(text);
+    if (memo !== undefined) return memo;
+    memo = this.previous.get(text);
+    if (memo !== undefined) this.current.set(text, memo);
+    else {
+      memo = new Map();
+      // A slice keeps its whole parent string alive: store under a copy of its own.
+      this.current.set(ownCopy(text), memo);
     }
-    if (slot.has(key)) return slot.get(key) as T;
-    const value = compute(text);
-    slot.set(key, value);
-    return value;
+    return memo;
   }
+}
+
+/** What was computed of one block's text, by key. */
+type BlockMemo = Map<string, unknown>;
+
+function derive<T>(memo: BlockMemo, key: string, compute: () => T): T {
+  const known = memo.get(key);
+  if (known !== undefined || memo.has(key)) return known as T;
+  const value = compute();
+  memo.set(key, value);
+  return value;
 }
 
 /** A string with storage of its own: slicing keeps the sliced text alive, a flattened concatenation does not. */
@@ -76,21 +85,23 @@ export function createAnalysis(
   cache: AnalysisCache,
 ): DraftAnalysis {
   const memo = new Map<string, unknown>();
+  // Looked up by its text once a version: texts are long, and rules ask for the same blocks again and again.
+  const memos = new Map<Block, BlockMemo>();
+  const memoOf = (block: Block): BlockMemo => {
+    let known = memos.get(block);
+    if (known === undefined) {
+      known = cache.memoOf(block.view.text);
+      memos.set(block, known);
+    }
+    return known;
+  };
   const analysis: DraftAnalysis = {
     draft,
     config,
     resources,
-    textOf: (block) => cache.derive('text', block.view.text, analyzeText),
-    perBlock: (key, block, compute) => {
-      const text = analysis.textOf(block);
-      return cache.derive(key, block.view.text, () => compute(text));
-    },
-    once: <T>(key: string, compute: (analysis: DraftAnalysis) => T): T => {
-      if (memo.has(key)) return memo.get(key) as T;
-      const value = compute(analysis);
-      memo.set(key, value);
-      return value;
-    },
+    textOf: (block) => derive(memoOf(block), 'text', () => analyzeText(block.view.text)),
+    perBlock: (key, block, compute) => derive(memoOf(block), key, () => compute(analysis.textOf(block))),
+    once: (key, compute) => derive(memo, key, () => compute(analysis)),
   };
   return analysis;
 }

@@ -1,6 +1,7 @@
 import { AnalysisCache, createAnalysis, type DraftAnalysis } from './analysis.js';
 import type { Draft, Genre } from './draft/draft.js';
 import { genreOf } from './draft/genre.js';
+import { partsOf } from './draft/long-draft.js';
 import { ENGINE_MESSAGES } from './messages/engine-messages.js';
 import { word } from './messages/word.js';
 import { arrange } from './pipeline.js';
@@ -92,25 +93,27 @@ export function createLinter(options: LinterOptions): Linter {
     analyze: (draft, cache = new AnalysisCache()) => analyze(draft, cache),
     lint: (draft, cache = new AnalysisCache(), others) => {
       if (draft.arabicShare < MIN_ARABIC_SHARE) return [];
-      const analysis = analyze(draft, cache);
       const diagnostics: Diagnostic[] = [];
-      const genre = attempt<Genre>(
-        () => genreOf(analysis),
-        (error) => {
-          diagnostics.push(internalError('genre', error, language));
-          return 'news';
-        },
-      );
-      for (const { rule, setting } of active) {
-        diagnostics.push(
-          ...attempt(
-            () =>
-              rule
-                .check({ draft, analysis, genre, options: setting.options, config, others })
-                .map((finding) => toDiagnostic(rule.meta, setting, finding, draft, language)),
-            (error) => [internalError(rule.meta.id, error, language)],
-          ),
+      let genre: Genre | undefined;
+      for (const part of partsOf(draft)) {
+        // A part's analysis is let go before the next: a cache would keep two.
+        const analysis = analyze(part, part === draft ? cache : new AnalysisCache());
+        genre ??= attempt<Genre>(
+          () => genreOf(analysis),
+          (error) => {
+            diagnostics.push(internalError('genre', error, language));
+            return 'news';
+          },
         );
+        for (const { rule, setting } of active) {
+          const context = { draft: part, analysis, genre, options: setting.options, config, others };
+          diagnostics.push(
+            ...attempt(
+              () => rule.check(context).map((finding) => toDiagnostic(rule.meta, setting, finding, part, language)),
+              (error) => [internalError(rule.meta.id, error, language)],
+            ),
+          );
+        }
       }
       return arrange(diagnostics, {
         language,

@@ -15,6 +15,9 @@ export async function lsp({ language }: Arguments, host: Host): Promise<number> 
     return 2;
   }
   if (!process.argv.includes('--stdio')) process.argv.push('--stdio');
+  // As the extension starts it (client/src/node.ts): what is alive is little, and the heap need not outgrow it.
+  const { setFlagsFromString } = await import('node:v8');
+  for (const flag of ['--heap-growing-percent=30', '--semi-space-growth-factor=1']) setFlagsFromString(flag);
   const load: (path: string) => unknown = module.require.bind(module);
   load(path);
   return 0;

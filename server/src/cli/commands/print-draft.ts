@@ -7,7 +7,7 @@ import { type Arguments, UsageError } from '../arguments.js';
 import { createConfigStore } from '../config/config-store.js';
 import { decodeDraft, FileFailure, readBytes } from '../files/read-draft.js';
 import type { Host } from '../host.js';
-import { isBinaryFormat, loadDrafts } from '../lint/text-linter.js';
+import { isBinaryFormat, loadDrafts } from '../lint/load-drafts.js';
 import { say } from '../messages.js';
 
 /** `mudaqqiq print-draft FILE`: what each part of a draft was taken for; with `--attribution`, who says what. */

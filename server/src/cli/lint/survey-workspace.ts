@@ -8,7 +8,8 @@ import { WorkspaceIndex } from '../../core/workspace/workspace-index.js';
 import type { ConfigStore } from '../config/config-store.js';
 import type { Candidate } from '../files/discover.js';
 import { decodeDraft, FileFailure, readBytes } from '../files/read-draft.js';
-import { isBinaryFormat, loadDrafts, RESOURCES } from './text-linter.js';
+import { isBinaryFormat, loadDrafts } from './load-drafts.js';
+import { RESOURCES } from './text-linter.js';
 
 interface SurveyOptions {
   readonly language: Language;
@@ -49,9 +50,12 @@ export async function surveyWorkspace(
       const source = isBinaryFormat(path, settings)
         ? bytes
         : decodeDraft(bytes, encoding ?? settings.encoding, language).text;
-      const summaries = (await loadDrafts(path, settings))(source).map(({ draft }) =>
-        draft.arabicShare < MIN_ARABIC_SHARE ? EMPTY_SUMMARY : summarizeDraft(linter.analyze(draft), parts),
-      );
+      const summaries = [];
+      for (const { draft } of (await loadDrafts(path, settings))(source)) {
+        summaries.push(
+          draft.arabicShare < MIN_ARABIC_SHARE ? EMPTY_SUMMARY : summarizeDraft(linter.analyze(draft), parts),
+        );
+      }
       index.put(path, summaries);
     } catch (error) {
       if (!(error instanceof FileFailure)) throw error;

@@ -2,19 +2,19 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileSettings } from '../../core/config/resolve-config.js';
 import type { Draft } from '../../core/draft/draft.js';
-import { formatOf, loadDocx, loadFormat, parseDraft } from '../../core/draft/parse-draft.js';
 import { type FixMode, fixUntilStable } from '../../core/fixer.js';
 import { createLinter, type Linter, MIN_ARABIC_SHARE } from '../../core/linter.js';
+import type { LinePosition } from '../../core/text/line-index.js';
 import type { Diagnostic, Language, Resources } from '../../core/types.js';
 import type { WorkspaceIndex } from '../../core/workspace/workspace-index.js';
 import { say } from '../messages.js';
 import type { FileError, LintedFile } from '../report/report.js';
-import { toReport } from './to-report.js';
+import { loadDrafts, type Source } from './load-drafts.js';
+import { placed, toReport } from './to-report.js';
 
 export interface LintRequest {
   readonly path: string;
-  /** The text, or the bytes of a Word document. */
-  readonly source: string | Uint8Array;
+  readonly source: Source;
   readonly settings: FileSettings;
   readonly language: Language;
   /** Which fixes to apply; undefined: none. */
@@ -23,9 +23,8 @@ export interface LintRequest {
   readonly workspace?: WorkspaceIndex | undefined;
 }
 
+/** What a file came to, beside the reports that were handed over on the way. */
 export interface LintResult {
-  /** One, or one for each draft of a file that holds several. */
-  readonly files: readonly LintedFile[];
   /** The text with the fixes applied; the same string where there were none. */
   readonly text: string;
   readonly fixed: number;
@@ -35,15 +34,24 @@ export interface LintResult {
   readonly problems: readonly FileError[];
 }
 
+/** Takes the report of one draft; `arabic`: whether the draft is mostly Arabic. */
+export type Emit = (file: LintedFile, arabic: boolean) => void | Promise<void>;
+
 /** Lints texts, with one linter for all that share their settings. */
 export interface TextLinter {
-  lint(request: LintRequest): Promise<LintResult>;
+  /**
+   * Lints the drafts of a file, one after another: each is reported and let go before the next is read, so that an
+   * export of thousands takes the memory of one. With `fix` the reports come at the end, for the text as fixed.
+   */
+  lint(request: LintRequest, emit: Emit): Promise<LintResult>;
 }
 
+/** What is kept of a draft once it is linted. */
 interface LintedDraft {
-  readonly item: string | undefined;
-  readonly draft: Draft;
+  readonly report: LintedFile;
   readonly diagnostics: readonly Diagnostic[];
+  readonly arabic: boolean;
+  readonly problems: readonly FileError[];
 }
 
 export function createTextLinter(): TextLinter {
@@ -57,70 +65,50 @@ export function createTextLinter(): TextLinter {
     return linter;
   };
   return {
-    lint: async ({ path, source, settings, language, fix, workspace }) => {
+    lint: async ({ path, source, settings, language, fix, workspace }, emit) => {
       const linter = linterOf(settings, language);
       const drafts = await loadDrafts(path, settings);
-      const lintAll = (from: string | Uint8Array): LintedDraft[] =>
-        drafts(from).map(({ item, draft }, i) => ({
-          item,
-          draft,
-          diagnostics: linter.lint(draft, undefined, workspace?.from(path, i)),
-        }));
-      let linted = lintAll(source);
-      let text = typeof source === 'string' ? source : '';
-      let fixed = 0;
-      if (fix !== undefined && typeof source === 'string') {
-        const result = fixUntilStable(
-          source,
-          (current) => {
-            if (current !== source) linted = lintAll(current);
-            return linted.flatMap((one) => one.diagnostics);
-          },
-          fix,
-        );
-        ({ text, applied: fixed } = result);
-      }
-      return {
-        files: linted.map(({ item, draft, diagnostics }) => toReport(path, draft, diagnostics, item)),
-        text,
-        fixed,
-        arabic: linted.some(({ draft }) => draft.blocks.length > 0 && draft.arabicShare >= MIN_ARABIC_SHARE),
-        problems: linted.flatMap(({ draft }) => problemsOf(path, draft, language)),
+      const lintEach = function* (from: Source): Generator<LintedDraft> {
+        let place = 0;
+        for (const { item, draft, at } of drafts(from)) {
+          const diagnostics = linter.lint(draft, undefined, workspace?.from(path, place++));
+          yield {
+            report: toReport(path, draft, diagnostics, item, at),
+            diagnostics,
+            arabic: draft.blocks.length > 0 && draft.arabicShare >= MIN_ARABIC_SHARE,
+            problems: problemsOf(path, draft, at, language),
+          };
+        }
       };
+      const fixing = fix !== undefined && typeof source === 'string';
+      const { text, fixed, linted } = fixing
+        ? fixAll(source, lintEach, fix)
+        : { text: typeof source === 'string' ? source : '', fixed: 0, linted: lintEach(source) };
+      const problems: FileError[] = [];
+      let anyArabic = false;
+      for (const { report, arabic, problems: own } of linted) {
+        problems.push(...own);
+        anyArabic ||= arabic;
+        await emit(report, arabic);
+      }
+      return { text, fixed, arabic: anyArabic, problems };
     },
   };
 }
 
-/** How the drafts of a file are read; a file holds one unless its format says otherwise. */
-export async function loadDrafts(
-  path: string,
-  settings: FileSettings,
-): Promise<(source: string | Uint8Array) => { item: string | undefined; draft: Draft }[]> {
-  const id = settings.format ?? formatOf(path);
-  const options = { genre: settings.engine.genre, fields: settings.fields };
-  if (id === 'docx') {
-    const parse = await loadDocx();
-    return (source) =>
-      typeof source === 'string'
-        ? [{ item: undefined, draft: parseDraft(source, undefined, options) }]
-        : [{ item: undefined, draft: parse(source, options) }];
-  }
-  const format = id === 'plain-text' ? undefined : await loadFormat(id);
-  return (source) => {
-    const text = typeof source === 'string' ? source : '';
-    const items = format?.items === undefined ? [] : [...format.items(text, options)];
-    if (items.length > 1) return items;
-    return [{ item: undefined, draft: parseDraft(text, format, options) }];
+function fixAll(source: string, lintEach: (text: string) => Iterable<LintedDraft>, fix: FixMode) {
+  let linted: readonly LintedDraft[] = [];
+  const lint = (text: string): readonly Diagnostic[] => {
+    linted = [...lintEach(text)];
+    return linted.flatMap((one) => one.diagnostics);
   };
+  const { text, applied: fixed } = fixUntilStable(source, lint, fix);
+  return { text, fixed, linted };
 }
 
-/** Whether a file is read as bytes rather than as text. */
-export const isBinaryFormat = (path: string, settings: FileSettings): boolean =>
-  (settings.format ?? formatOf(path)) === 'docx';
-
-function problemsOf(path: string, draft: Draft, language: Language): FileError[] {
+function problemsOf(path: string, draft: Draft, at: LinePosition | undefined, language: Language): FileError[] {
   return draft.problems.map((problem) => {
-    const { line, character } = draft.lines.positionAt(problem.offset);
+    const { line, character } = placed(draft.lines.positionAt(problem.offset), at);
     const message = say(language, 'badMarkup', { reason: problem.detail });
     return { path: `${path}:${line + 1}:${character + 1}`, message };
   });

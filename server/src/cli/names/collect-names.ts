@@ -8,7 +8,8 @@ import type { ConfigStore } from '../config/config-store.js';
 import { discover } from '../files/discover.js';
 import { decodeDraft, FileFailure, readBytes } from '../files/read-draft.js';
 import type { Host } from '../host.js';
-import { isBinaryFormat, loadDrafts, RESOURCES } from '../lint/text-linter.js';
+import { isBinaryFormat, loadDrafts } from '../lint/load-drafts.js';
+import { RESOURCES } from '../lint/text-linter.js';
 
 /** Counts the names of all drafts behind some paths, one draft after another. Failures are reported and left out. */
 export async function collectNames(

@@ -1,6 +1,6 @@
 import { publicFile, type Reporter, type ReporterContext } from './report.js';
 
-/** One JSON object, written as the files are done (docs/json-report.md). */
+/** One JSON object, written as the files are done. */
 export function jsonReporter({ version }: ReporterContext): Reporter {
   let first = true;
   return {

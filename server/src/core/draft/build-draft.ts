@@ -2,6 +2,7 @@ import type { LineIndex } from '../text/line-index.js';
 import { classifyBlocks } from './classify-blocks.js';
 import { findDate, isoDate } from './dates.js';
 import type { Block, Directive, Draft, DraftProblem, FormatId, Genre, ParseOptions } from './draft.js';
+import { cutLongBlocks } from './long-draft.js';
 import type { RawBlock } from './raw-block.js';
 
 /** What a format found in a text. */
@@ -19,7 +20,7 @@ export interface DraftParts {
 
 /** A draft from what a format found: blocks classified, date and share of Arabic letters taken from them. */
 export function buildDraft(parts: DraftParts, options: ParseOptions): Draft {
-  const blocks = classifyBlocks(parts.raws);
+  const blocks = classifyBlocks(cutLongBlocks(parts.raws));
   let arabic = 0;
   let latin = 0;
   for (const { letters } of blocks) {

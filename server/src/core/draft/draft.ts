@@ -1,5 +1,5 @@
 import type { LetterCount } from '../lang/ar/tokenize.js';
-import type { LineIndex } from '../text/line-index.js';
+import type { LineIndex, LinePosition } from '../text/line-index.js';
 import type { MappedText } from '../text/mapped-text.js';
 import type { TextRange } from '../text/text-range.js';
 
@@ -97,6 +97,8 @@ export interface DraftFormat {
   parse(text: string, options: ParseOptions): Draft;
   /** The drafts of a file that may hold several, one at a time: a large export is never held whole. */
   items?(text: string, options: ParseOptions): Iterable<DraftItem>;
+  /** The same of a text that comes in chunks; the ranges of each draft count in a text of its own, which starts at `at`. */
+  stream?(chunks: Iterable<string>, options: ParseOptions): Iterable<DraftItem & { readonly at: LinePosition }>;
 }
 
 /** One draft of a file that holds several; its ranges count in the file. */
@@ -108,7 +110,7 @@ export interface DraftItem {
 
 /** Why a file could be read in part only, or not at all. */
 export interface DraftProblem {
-  readonly kind: 'json-syntax' | 'xml-syntax' | 'xml-entities' | 'docx';
+  readonly kind: 'json-syntax' | 'xml-syntax' | 'xml-entities' | 'docx' | 'unreadable';
   /** Where in the text. */
   readonly offset: number;
   /** The parser's own words, in English. */

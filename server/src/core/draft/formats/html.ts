@@ -3,9 +3,10 @@ import { buildDraft } from '../build-draft.js';
 import type { DraftFormat } from '../draft.js';
 import { escapeMarkup } from './entities.js';
 import { readHtml } from './html-blocks.js';
+import { total } from './total.js';
 
 /** HTML: pages and fragments, figures, WordPress blocks and classic `[caption]` shortcodes. */
-export const html: DraftFormat = {
+export const html: DraftFormat = total({
   id: 'html',
   parse(text, options) {
     const { raws, directives, date } = readHtml(text);
@@ -14,4 +15,4 @@ export const html: DraftFormat = {
       options,
     );
   },
-};
+});

@@ -9,10 +9,12 @@ import { escapeMarkup } from './entities.js';
 import { readHtml } from './html-blocks.js';
 import { type FieldRole, fieldMap, KIND_OF_ROLE, nodesAt, ROLES, SINGLE } from './json-fields.js';
 import { itemRanges } from './json-items.js';
+import { streamItems } from './json-stream.js';
+import { total, unreadable } from './total.js';
 import { composeViews } from './view-builder.js';
 
 /** CMS exports: IPTC ninjs, and any JSON by a field map. One file may hold many items. */
-export const json: DraftFormat = {
+export const json: DraftFormat = total({
   id: 'json',
   parse(text, options) {
     const lines = createLineIndex(text);
@@ -28,7 +30,16 @@ export const json: DraftFormat = {
       position++;
     }
   },
-};
+  *stream(chunks, options) {
+    let position = 0;
+    for (const { text, at } of streamItems(chunks)) {
+      const item = readItem(text, { start: 0, end: text.length }, options);
+      const draft = toDraft(text, createLineIndex(text), [item], options);
+      yield { item: item.id ?? `#${position}`, draft, at };
+      position++;
+    }
+  },
+});
 
 interface Item {
   readonly id: string | undefined;
@@ -62,7 +73,17 @@ function toDraft(text: string, lines: LineIndex, items: readonly Item[], options
 /** Markup, not a stray «<»: a block element or any closing tag. */
 const MARKUP = /<(?:p|br|div|h[1-6]|ul|ol|figure|blockquote)\b[^>]*>|<\/[a-z][a-z0-9]*>/i;
 
+/** An item that can't be read is empty and says why; the others are read. */
 function readItem(text: string, place: TextRange, options: ParseOptions): Item {
+  try {
+    return readFields(text, place, options);
+  } catch (error) {
+    const problems = [unreadable(error, place.start)];
+    return { id: undefined, raws: [], markup: [], date: undefined, genre: undefined, problems };
+  }
+}
+
+function readFields(text: string, place: TextRange, options: ParseOptions): Item {
   const source = text.slice(place.start, place.end);
   const errors: ParseError[] = [];
   const root = parseTree(source, errors, { allowTrailingComma: true });

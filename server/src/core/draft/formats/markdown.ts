@@ -13,10 +13,11 @@ import type { RawBlock, RawHint } from '../raw-block.js';
 import { type FrontMatter, readFrontMatter } from './front-matter.js';
 import { readHtml } from './html-blocks.js';
 import { markdownPieces } from './markdown-text.js';
+import { total } from './total.js';
 import { shiftView, ViewBuilder } from './view-builder.js';
 
 /** Markdown: CommonMark with GitHub's extensions, front matter, HTML blocks and comments. */
-export const markdown: DraftFormat = {
+export const markdown: DraftFormat = total({
   id: 'markdown',
   parse(text, options) {
     const tree = fromMarkdown(text, {
@@ -34,7 +35,7 @@ export const markdown: DraftFormat = {
     };
     return buildDraft({ ...parts, date: front?.date, genre: front?.genre }, options);
   },
-};
+});
 
 /** Letters that would start markup. */
 const escapeMarkdown = (insert: string): string => insert.replace(/[\\`*_[\]<>]/g, '\\$&');

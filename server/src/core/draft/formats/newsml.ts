@@ -2,6 +2,7 @@ import { createLineIndex } from '../../text/line-index.js';
 import { buildDraft } from '../build-draft.js';
 import type { BlockKind, DraftFormat } from '../draft.js';
 import { escapeMarkup } from './entities.js';
+import { total } from './total.js';
 import { readXml, type XmlDialect } from './xml-parts.js';
 
 const INLINE_KIND: Readonly<Record<string, BlockKind | 'text'>> = {
@@ -90,5 +91,5 @@ const format = (id: 'newsml' | 'nitf'): DraftFormat => ({
   },
 });
 
-export const newsml: DraftFormat = format('newsml');
-export const nitf: DraftFormat = format('nitf');
+export const newsml: DraftFormat = total(format('newsml'));
+export const nitf: DraftFormat = total(format('nitf'));

@@ -4,6 +4,7 @@ import { buildDraft } from '../build-draft.js';
 import type { Directive, DraftFormat } from '../draft.js';
 import type { RawBlock } from '../raw-block.js';
 import { decodePieces, escapeMarkup } from './entities.js';
+import { total } from './total.js';
 import { ViewBuilder } from './view-builder.js';
 
 const TIMING = /^\s*(?:\d+:)?\d{1,2}:\d{2}[.,]\d{3}\s+-->\s/;
@@ -14,7 +15,7 @@ const TAG = /<[^>\n]*>|\{\\[^}\n]*\}/g;
  * WebVTT and SRT: every cue is a block; numbers, timings, styles and tags are no text.
  * A sentence that runs over several cues stays cut: a cue is what a viewer reads at once.
  */
-export const subtitles: DraftFormat = {
+export const subtitles: DraftFormat = total({
   id: 'subtitles',
   parse(text, options) {
     const lines = createLineIndex(text);
@@ -46,7 +47,7 @@ export const subtitles: DraftFormat = {
     const escapeText = text.startsWith('WEBVTT') ? escapeMarkup : (insert: string): string => insert;
     return buildDraft({ text, format: 'subtitles', lines, raws, directives, escape: escapeText }, options);
   },
-};
+});
 
 function readLine(builder: ViewBuilder, raw: string, start: number): void {
   let at = 0;

@@ -38,7 +38,7 @@ export function readXml(text: string, dialect: XmlDialect): XmlParts {
     return {
       raws: [],
       date: undefined,
-      problems: [{ kind: 'xml-entities', offset: declared.index, detail: 'ENTITY' }],
+      problems: [{ kind: 'xml-entities', offset: declared.index, detail: '<!ENTITY> declarations are refused' }],
     };
   }
   const raws: RawBlock[] = [];

@@ -57,13 +57,13 @@ export function normalizeWord(word: string): string {
   return out;
 }
 
-const FOLD: ReadonlyMap<number, string> = new Map([
-  [0x622, '\u0627'],
-  [0x623, '\u0627'],
-  [0x625, '\u0627'],
-  [0x649, '\u064A'],
-  [0x629, '\u0647'],
-]);
+/** What a letter is folded to, or 0. Asked for every letter of every word: comparisons, no table. */
+function foldOf(c: number): number {
+  if (c < 0x622 || c > 0x649) return 0;
+  if (c === 0x622 || c === 0x623 || c === 0x625) return 0x627;
+  if (c === 0x629) return 0x647;
+  return c === 0x649 ? 0x64a : 0;
+}
 
 /**
  * Folds what drafts confuse: hamza on alef, alef maqsura and yeh, ta marbuta and heh. Only for looking up closed
@@ -74,9 +74,9 @@ export function foldSpelling(normalized: string): string {
   let out = '';
   let from = 0;
   for (let i = 0; i < normalized.length; i++) {
-    const folded = FOLD.get(normalized.charCodeAt(i));
-    if (folded === undefined) continue;
-    out += normalized.slice(from, i) + folded;
+    const folded = foldOf(normalized.charCodeAt(i));
+    if (folded === 0) continue;
+    out += normalized.slice(from, i) + String.fromCharCode(folded);
     from = i + 1;
   }
   return from === 0 ? normalized : out + normalized.slice(from);

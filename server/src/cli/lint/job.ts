@@ -1,0 +1,38 @@
+import type { Encoding } from '../../core/text/decode.js';
+import type { Language } from '../../core/types.js';
+import type { ConfigChoice } from '../config/config-store.js';
+import type { FileError, LintedFile } from '../report/report.js';
+
+/** One thing to lint, small enough to be handed to another thread. */
+export type Job =
+  | {
+      readonly kind: 'file';
+      readonly path: string;
+      readonly absolute: string;
+      /** Whether somebody asked for this file by name (`Candidate.named`). */
+      readonly named: boolean;
+    }
+  | { readonly kind: 'text'; readonly path: string; readonly text: string }
+  /** What failed before it could begin; it keeps its place among the others. */
+  | { readonly kind: 'failed'; readonly error: FileError };
+
+/** What a job says while it runs, in order. */
+export type JobEvent =
+  | { readonly kind: 'report'; readonly file: LintedFile }
+  | { readonly kind: 'error'; readonly error: FileError }
+  /** What a fix would change, as a patch. */
+  | { readonly kind: 'diff'; readonly text: string };
+
+/** Takes what a job says; awaited before the job goes on. */
+export type JobSink = (event: JobEvent) => void | Promise<void>;
+
+/** What all jobs of a run share: plain data, the same in every thread. */
+export interface JobOptions {
+  readonly config: ConfigChoice;
+  readonly language: Language;
+  /** Whether `--lang` was given: then it outranks the configuration. */
+  readonly saidLanguage: boolean;
+  readonly fix: 'safe' | 'unsafe' | undefined;
+  readonly diff: boolean;
+  readonly encoding: Encoding | undefined;
+}

@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+
+/** How many cases of each property: few in every run, many in the nightly one. */
+export const CASES = Number(process.env.FUZZ_CASES ?? 150);
+
+/** The seed of a run: given, or always the same. The nightly run draws one and prints it; FUZZ_SEED=… repeats it. */
+export const SEED = Number(process.env.FUZZ_SEED ?? 20261125);
+
+export const PARAMETERS = { seed: SEED, numRuns: CASES } as const;
+
+/** Words, marks and controls that drafts are made of, and those they should not be made of. */
+const atom = fc.constantFrom(
+  'قال الوزير',
+  'الكونغرس',
+  'الكونجرس',
+  '(رويترز)',
+  'تعليق الصورة:',
+  'REUTERS/Name',
+  '«',
+  '»',
+  '"',
+  ' ',
+  '\n',
+  '\r\n',
+  '\r',
+  '\t',
+  '\u0000',
+  '\u200F',
+  '\u2028',
+  '\u064B',
+  '\uFEFF',
+  '\uD800',
+  '\uDC00',
+  '😀',
+  '1234',
+  '٣٫٥',
+  '،',
+  '.',
+  '؟',
+  'mudaqqiq-disable-next-line',
+);
+
+/** Marks of the formats. Each is cut, doubled and mixed with the others. */
+const MARKS: Readonly<Record<string, readonly string[]>> = {
+  'plain-text': ['#', '-', '•', '---', '// mudaqqiq-disable', '# mudaqqiq-enable', ':', '|'],
+  markdown: [
+    '# ',
+    '> ',
+    '- ',
+    '1. ',
+    '```',
+    '![',
+    '](',
+    ')',
+    '[^1]',
+    '[^1]: ',
+    '---\n',
+    'title: ',
+    '**',
+    '<!--',
+    '-->',
+    '|',
+    '&amp;',
+    '\\',
+    '<b>',
+    '$',
+  ],
+  html: [
+    '<p>',
+    '</p>',
+    '<figure>',
+    '<figcaption>',
+    '</figure>',
+    '<img alt="',
+    '">',
+    '<',
+    '>',
+    '&',
+    '&nbsp;',
+    '&#x623;',
+    '&#0;',
+    '<!--',
+    '-->',
+    '<![CDATA[',
+    '<table><tr>',
+    '<svg>',
+    '<template>',
+    '<script>',
+    '[caption id="a"]',
+    '[/caption]',
+    '<!-- wp:image -->',
+    '<h1>',
+    '</b></i>',
+  ],
+  json: [
+    '{',
+    '}',
+    '[',
+    ']',
+    '"',
+    ':',
+    ',',
+    '\\',
+    '\\u0623',
+    '\\uD800',
+    '"headline":',
+    '"body_html":',
+    '"items":[',
+    '"associations":',
+    'null',
+    'true',
+    '-1e9',
+    '//',
+    '/*',
+    '<p>',
+    '&amp;',
+  ],
+  newsml: [
+    '<newsItem>',
+    '</newsItem>',
+    '<p>',
+    '</p>',
+    '<headline>',
+    '<?xml version="1.0"?>',
+    '<!DOCTYPE x [',
+    ']>',
+    '<!ENTITY a "b">',
+    '&a;',
+    '&lt;',
+    '<![CDATA[',
+    ']]>',
+    '<description role="drol:caption">',
+    '<',
+    '>',
+    '/>',
+    ' xmlns="',
+    '"',
+    '<!--',
+    '-->',
+  ],
+  nitf: [
+    '<nitf>',
+    '<body>',
+    '<p>',
+    '</p>',
+    '<hl1>',
+    '<media-caption>',
+    '</media-caption>',
+    '<tagline>',
+    '&amp;',
+    '<',
+    '>',
+    '<?x',
+    '?>',
+  ],
+  subtitles: [
+    'WEBVTT\n\n',
+    '00:01.000 --> 00:02.000\n',
+    '00:00:01,000 --> 00:00:02,000\n',
+    '-->',
+    '<i>',
+    '</i>',
+    '<v فلان>',
+    'NOTE ',
+    'STYLE\n',
+    '1\n',
+    '{\\an8}',
+    '\n\n',
+  ],
+};
+
+export const FORMAT_IDS = Object.keys(MARKS);
+
+/** Text of a format, mostly broken. */
+export const brokenText = (format: string): fc.Arbitrary<string> =>
+  fc
+    .array(
+      fc.oneof(
+        { weight: 4, arbitrary: fc.constantFrom(...(MARKS[format] ?? [])) },
+        { weight: 4, arbitrary: atom },
+        { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) },
+        // One thing many times: what makes parsers recurse and regular expressions run away.
+        {
+          weight: 1,
+          arbitrary: fc
+            .tuple(fc.constantFrom(...(MARKS[format] ?? []), ' ', '«', 'ا'), fc.integer({ min: 2, max: 400 }))
+            .map(([piece, times]) => piece.repeat(times)),
+        },
+      ),
+      { maxLength: 60 },
+    )
+    .map((pieces) => pieces.join(''));
