@@ -23,6 +23,7 @@ const LEAST = { feature: 0.02, word: 0.012 };
 const THRESHOLDS = { warning: 0.47, information: 0.28 };
 
 const core = await engine();
+const wordsOf = ({ facts, sentence }) => core.lexicalFeatures(facts.words, sentence.first, sentence.limit);
 const rows = [
   ...examples(core, opt.shared, 'train').filter((e) => e.statement !== undefined),
   ...readings(core, opt.shared),
@@ -30,7 +31,7 @@ const rows = [
   doc: e.doc,
   train: i >= 0 && e.row.line !== undefined,
   features: e.statement.features,
-  words: core.lexicalFeatures(e.statement),
+  words: wordsOf(e.statement),
   y: e.flagged,
   must: e.row.must === true,
   standing: e.statement.standing,
@@ -135,8 +136,7 @@ if (!opt.dry) {
 
 /** The bytes that \`openWordWeights\` reads. */
 function wordTable(entries) {
-  const hashes = new Map(entries.map(([name, w]) => [core.hashName(name.slice(2)), w]));
-  const sorted = [...hashes].sort(([a], [b]) => a - b);
+  const sorted = entries.map(([name, w]) => [Number(name.slice(2)), w]).sort(([a], [b]) => a - b);
   const scale = Math.max(...sorted.map(([, w]) => Math.abs(w))) / 127;
   const bytes = Buffer.alloc(8 + 5 * sorted.length);
   bytes.writeUInt32LE(sorted.length, 0);

@@ -4,7 +4,6 @@ export { attributionOf } from '../../server/src/core/attribution/analysis.js';
 export { gateOf } from '../../server/src/core/attribution/gates.js';
 export { lexicalFeatures } from '../../server/src/core/attribution/lexical-features.js';
 export { verdictsOf } from '../../server/src/core/attribution/verdicts.js';
-export { hashName } from '../../server/src/core/attribution/word-weights.js';
 export { genreOf, genreSigns } from '../../server/src/core/draft/genre.js';
 export { parseDraft } from '../../server/src/core/draft/parse-draft.js';
 export { DEFAULT_ENGINE_CONFIG } from '../../server/src/core/types.js';

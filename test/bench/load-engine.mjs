@@ -8,6 +8,7 @@ export async function loadEngine(contents) {
     bundle: true,
     format: 'esm',
     platform: 'node',
+    target: 'node20',
     mainFields: ['module', 'main'],
     outfile,
     loader: { '.tsv': 'text', '.txt': 'text', '.bin': 'binary' },

@@ -3,7 +3,6 @@ import { genreOf, genreSigns, opinionLikelihood } from '../draft/genre.js';
 import { chainStatements, type Statement } from './chains.js';
 import { blockFacts } from './facts.js';
 import { draftFacts, type Features, featuresOf } from './features.js';
-import { lexicalFeatures } from './lexical-features.js';
 import { scoreOf } from './scorer.js';
 
 /** A sentence of the draft with its standing and how likely a copy chief would ask «من قال؟». */
@@ -28,7 +27,7 @@ export function attributionOf(analysis: DraftAnalysis): AttributionAnalysis {
     return {
       statements: statements.map((statement): ScoredStatement => {
         const features = featuresOf(statement, draft);
-        return { ...statement, features, confidence: scoreOf(features, lexicalFeatures(statement)) };
+        return { ...statement, features, confidence: scoreOf(features, statement.sentence.lexical) };
       }),
     };
   });

@@ -1,6 +1,7 @@
 import type { BlockText } from '../analysis.js';
 import { type Claim, findClaims } from './claims.js';
 import { type Cue, findCues } from './cues.js';
+import { lexicalScore } from './scorer.js';
 import { type Word, wordsOf } from './words.js';
 
 /** What a sentence shows by itself, before the rest of the draft is known. Word indices count in the block. */
@@ -15,6 +16,8 @@ export interface SentenceFacts {
   /** Words inside quotation marks, and all words. */
   readonly quotedWords: number;
   readonly wordCount: number;
+  /** What its words weigh, in log odds (`lexicalScore`). */
+  readonly lexical: number;
 }
 
 export interface BlockFacts {
@@ -44,6 +47,7 @@ export function blockFacts(text: BlockText): BlockFacts {
       claims: findClaims(words, first, limit),
       quotedWords,
       wordCount,
+      lexical: lexicalScore(words, first, limit),
     };
   });
   return { words, sentences };

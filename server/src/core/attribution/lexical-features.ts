@@ -1,48 +1,68 @@
-import type { Statement } from './chains.js';
+import { hashText } from './hash.js';
 import type { Word } from './words.js';
 
-/** Pronouns and endings that one lemma takes, longest first. */
-const ENDINGS = ['ها', 'هم', 'ه', 'ات', 'ون', 'ين', 'وا', 'ت'];
+/** Endings that one lemma takes: pronouns, plurals, persons of the verb. Longest first. */
+const ENDINGS = ['ها', 'هم', 'ات', 'ون', 'ين', 'وا', 'ه', 'ت'];
 const MIN_LEFT = 3;
 
-/** A rough lemma: the stem without one ending. «هجماتها» and «هجمات» stay apart, «الهجمات» and «هجمة» meet. */
-export function roughLemma(stem: string): string {
+/** Length of a rough lemma: the stem without one ending. «هجماتها» gives «هجمات». */
+function lemmaLength(stem: string): number {
   for (const ending of ENDINGS) {
-    if (stem.endsWith(ending) && stem.length - ending.length >= MIN_LEFT) return stem.slice(0, -ending.length);
+    const left = stem.length - ending.length;
+    if (left >= MIN_LEFT && stem.endsWith(ending)) return left;
   }
-  return stem;
+  return stem.length;
 }
+
+/** Where the hash of a feature begins: its kind, then the word. */
+const LEMMA = hashText('l');
+const BASE = hashText('b');
+const QUOTED_LEMMA = hashText('ql');
+const QUOTED_BASE = hashText('qb');
+const OPENING_LEMMA = hashText('^l');
+const OPENING_BASE = hashText('^b');
+const PAIR = hashText('2');
+const MARK = hashText('m');
 
 /**
- * The words of a sentence as the scorer weighs them: forms, rough lemmas, neighbours, and the two that open it; words
- * inside quotation marks apart, since somebody else says them. Each name once.
+ * The words of a sentence `[first, limit)` as the scorer weighs them: forms, rough lemmas, neighbours, and the two that
+ * open it; words inside quotation marks apart, since somebody else says them. Each feature once, as the hash of its name.
  */
-export function lexicalFeatures({ facts, sentence }: Pick<Statement, 'facts' | 'sentence'>): ReadonlySet<string> {
-  const names = new Set<string>();
+export function lexicalFeatures(words: readonly Word[], first: number, limit: number): ReadonlySet<number> {
+  const features = new Set<number>();
   let opening = 0;
-  let before = BREAK;
-  for (let i = sentence.first; i < sentence.limit; i++) {
-    const word = facts.words[i]!;
+  let before: string | undefined;
+  for (let i = first; i < limit; i++) {
+    const word = words[i]!;
     const token = tokenOf(word);
-    if (before !== BREAK && before !== QUOTED && token !== BREAK && token !== QUOTED) names.add(`2${before} ${token}`);
+    if (before !== undefined && token !== undefined)
+      features.add(hashText(token, hashText(' ', hashText(before, PAIR))));
     before = token;
-    if (word.kind === 'mark' && /^[:؟?؛]$/.test(word.folded)) names.add(`m${word.folded}`);
+    if (word.kind === 'mark' && /^[:؟?؛]$/.test(word.folded)) features.add(hashText(word.folded, MARK));
     if (word.kind !== 'word') continue;
-    const lemma = roughLemma(word.stem);
-    const side = word.quoted ? 'q' : '';
-    names.add(`${side}l${lemma}`).add(`${side}b${word.base}`);
-    if (opening < 2) names.add(`^b${word.base}`).add(`^l${lemma}`);
+    const { stem, base } = word;
+    const end = lemmaLength(stem);
+    features.add(hashText(stem, word.quoted ? QUOTED_LEMMA : LEMMA, end));
+    features.add(hashText(base, word.quoted ? QUOTED_BASE : BASE));
+    if (opening < 2) {
+      features.add(hashText(stem, OPENING_LEMMA, end));
+      features.add(hashText(base, OPENING_BASE));
+    }
     opening++;
   }
-  return names;
+  return features;
 }
 
-const BREAK = '|';
-const QUOTED = '"';
-
-function tokenOf(word: Word): string {
-  if (word.kind === 'mark') return BREAK;
-  if (word.kind === 'number') return '#';
-  if (word.kind === 'latin') return 'LATIN';
-  return word.quoted ? QUOTED : word.base;
+/** A word as its neighbour sees it; undefined where no pair goes across it. */
+function tokenOf(word: Word): string | undefined {
+  switch (word.kind) {
+    case 'mark':
+      return undefined;
+    case 'number':
+      return '#';
+    case 'latin':
+      return 'LATIN';
+    case 'word':
+      return word.quoted ? undefined : word.base;
+  }
 }

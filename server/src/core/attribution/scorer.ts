@@ -1,24 +1,30 @@
 import scorer from './data/scorer.json';
 import wordTable from './data/word-weights.bin';
 import type { Features } from './features.js';
+import { lexicalFeatures } from './lexical-features.js';
 import { openWordWeights, type WordWeights } from './word-weights.js';
+import type { Word } from './words.js';
 
 /** Confidence from which a finding warns, and from which it is worth a look. */
 export const WARNING_AT: number = scorer.warning;
 export const INFORMATION_AT: number = scorer.information;
 
 const WEIGHTS: Readonly<Record<string, number>> = scorer.weights;
-let words: WordWeights | undefined;
+let table: WordWeights | undefined;
+
+/** What the words of a sentence say by themselves, in log odds: the part of the score that its block alone decides. */
+export function lexicalScore(words: readonly Word[], first: number, limit: number): number {
+  table ??= openWordWeights(wordTable);
+  return table.sumOf(lexicalFeatures(words, first, limit));
+}
 
 /**
  * How likely a copy chief would ask who says it, 0 to 1: a logistic regression over what the analysis found (`features`)
- * and over the words themselves (`lexical`).
+ * and over the words themselves (`lexical`, from `lexicalScore`).
  */
-export function scoreOf(features: Features, lexical: Iterable<string>): number {
-  let sum = scorer.bias;
+export function scoreOf(features: Features, lexical: number): number {
+  let sum = scorer.bias + lexical;
   for (const [name, value] of features) sum += (WEIGHTS[name] ?? 0) * value;
-  words ??= openWordWeights(wordTable);
-  for (const name of lexical) sum += words.weightOf(name);
   return 1 / (1 + Math.exp(-sum));
 }
 

@@ -1,0 +1,9 @@
+const OFFSET = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+/** FNV-1a over the UTF-16 code units of `text` up to `end`, going on from `seed`. Unsigned 32 bits. */
+export function hashText(text: string, seed: number = OFFSET, end: number = text.length): number {
+  let h = seed;
+  for (let i = 0; i < end; i++) h = Math.imul(h ^ text.charCodeAt(i), PRIME);
+  return h >>> 0;
+}
