@@ -75,13 +75,13 @@ describe('a worker that breaks down', () => {
     'worker.cjs',
     `const { parentPort } = require('node:worker_threads');
      let last = Promise.resolve();
-     parentPort.on('message', ({ id, job }) => {
-       last = last.then(async () => {
+     parentPort.on('message', (jobs) => {
+       for (const { id, job } of jobs) last = last.then(async () => {
          await new Promise((resolve) => setTimeout(resolve, job.text.length));
          if (job.path.startsWith('throw')) throw new Error('out of ink');
          if (job.path.startsWith('exit')) process.exit(3);
-         parentPort.postMessage({ id, event: { kind: 'error', error: { path: job.path, message: 'read' } } });
-         parentPort.postMessage({ id, event: { kind: 'done' } });
+         parentPort.postMessage([{ id, event: { kind: 'error', error: { path: job.path, message: 'read' } } }]);
+         parentPort.postMessage([{ id, event: { kind: 'done' } }]);
        });
      });`,
   );

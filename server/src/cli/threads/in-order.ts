@@ -31,7 +31,15 @@ export async function* runOnThreads(jobs: AsyncIterator<Job>, options: PoolOptio
         source = 'ended';
         return;
       }
-      const task: Task = { id: taken++, job: next.value, events: [], done: false, wake: () => wake() };
+      const task: Task = {
+        id: taken++,
+        job: next.value,
+        events: [],
+        done: false,
+        heard: false,
+        suspect: false,
+        wake: () => wake(),
+      };
       queue.push(task);
       weight += weightOf(task);
       pool.submit(task);

@@ -8,14 +8,11 @@ export interface WorkerData {
   readonly options: JobOptions;
 }
 
-/** To a worker: one job; it answers with events and `done`, in the order of the jobs. */
-export interface WorkerJob {
-  readonly id: number;
-  readonly job: Job;
-}
+/** To a worker: jobs, to be run in this order. A message costs as much as a short draft, so each carries several. */
+export type WorkerJobs = readonly { readonly id: number; readonly job: Job }[];
 
-/** From a worker. */
-export interface WorkerMessage {
+/** From a worker: what its jobs said and which are done, in the order of the jobs. */
+export type WorkerMessage = readonly {
   readonly id: number;
   readonly event: JobEvent | { readonly kind: 'done' };
-}
+}[];
