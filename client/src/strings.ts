@@ -16,19 +16,19 @@ const ARABIC = {
   stopped: 'متوقف',
   open: 'افتح',
   badConfiguration: `${RLM}مُدقِّق: في ملف الإعدادات خطأ`,
-  noConfiguration: `${RLM}لا ملف إعدادات؛ القواعد الموصى بها سارية`,
-  notADraft: `${RLM}مُدقِّق: النص ليس عربيا في معظمه، فلا يُفحص`,
+  noConfiguration: `${RLM}لا ملف إعدادات؛ تُعتمد إعدادات المحرّر`,
+  notADraft: `${RLM}مُدقِّق: معظم النص ليس عربيا، فلا يُفحص`,
   findings: ({ error, warning, information, hint }: Counts) =>
     error + warning + information + hint === 0
       ? `${RLM}مُدقِّق: لا ملاحظات`
-      : `${RLM}مُدقِّق: تحذيرات ${error + warning}، للنظر ${information + hint}`,
+      : `${RLM}مُدقِّق: أخطاء وتحذيرات ${error + warning}، للنظر ${information + hint}`,
   noRulePage: (rule: string) => `${RLM}لا صفحة للقاعدة \u2068${rule}\u2069.`,
   noDraft: `${RLM}افتح مسودة أولا.`,
   structureTitle: 'بنية المسودة',
   proofTitle: 'بروفة المسودة',
   pickRule: 'اختر قاعدة',
   whoVerified: 'من تحقّق من كتابة الاسم؟',
-  noName: `${RLM}لا اسم تحت المؤشر، أو في سجل الأسماء خطأ يمنع الكتابة فيه.`,
+  noName: `${RLM}لا اسم تحت المؤشر، أو أن في سجل الأسماء خطأ يمنع الكتابة فيه.`,
   unsavedRegister: `${RLM}في سجل الأسماء تغييرات لم تُحفظ؛ احفظها أولا.`,
   registered: (name: string) => `${RLM}كُتب \u2068${name}\u2069 في سجل الأسماء`,
 };

@@ -55,7 +55,7 @@ export function configSchema(rules: readonly RuleMeta[]): JsonObject {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'mudaqqiq.config.json',
-    description: both({ ar: 'إعداد مُدقِّق لمشروع أو غرفة أخبار.', en: 'Configuration of Mudaqqiq.' }),
+    description: both({ ar: 'إعدادات مُدقِّق لمشروع أو غرفة أخبار.', en: 'Configuration of Mudaqqiq.' }),
     type: 'object',
     additionalProperties: false,
     allowTrailingCommas: true,
@@ -78,7 +78,7 @@ export function configSchema(rules: readonly RuleMeta[]): JsonObject {
               minItems: 1,
               items: { type: 'string', minLength: 1 },
               description: both({
-                ar: 'أنماط المسارات، قياسا إلى ملف الإعداد.',
+                ar: 'أنماط المسارات، قياسا إلى ملف الإعدادات.',
                 en: 'Globs, relative to the configuration file.',
               }),
             },
@@ -91,7 +91,7 @@ export function configSchema(rules: readonly RuleMeta[]): JsonObject {
     definitions: {
       level: {
         description: both({
-          ar: 'off لإيقاف القاعدة، وon لتشغيلها بدرجاتها، أو أعلى درجة تُسمح لها.',
+          ar: 'off لإيقاف القاعدة، وon لتشغيلها بدرجاتها، أو أعلى درجة يُسمح لها بها.',
           en: 'off, on (with the severities of the rule), or the loudest severity it may give.',
         }),
         enum: [...LEVELS],

@@ -57,7 +57,7 @@ describe('check', () => {
   });
   it('answers in the language asked for', () => {
     assert.match(run(['check', 'a/vote.txt', '--lang', 'en'], { cwd }).stdout, /two|spell/i);
-    assert.match(run(['check', 'a/vote.txt'], { cwd }).stdout, /مسودة واحدة: تنبيه واحد/);
+    assert.match(run(['check', 'a/vote.txt'], { cwd }).stdout, /مسودة واحدة: تحذير واحد/);
     assert.match(run(['check', 'a/vote.txt'], { cwd, env: { LANG: 'en_GB.UTF-8' } }).stdout, /1 draft: 1 warning\./);
   });
 });
@@ -66,7 +66,7 @@ describe('the text report', () => {
   it('shows place, rule, message, the words and the fix', () => {
     const { stdout } = run(['check', 'a/vote.txt'], { cwd });
     const [head, message, words] = plain(stdout).split('\n');
-    assert.equal(head, 'a/vote.txt:4:6  تنبيه  inconsistent-transliteration');
+    assert.equal(head, 'a/vote.txt:4:6  تحذير  inconsistent-transliteration');
     assert.match(message ?? '', /الكونغرس/);
     assert.equal(words, '  │ الكونجرس');
     assert.match(plain(stdout), /✎ .*--fix$/m);

@@ -22,11 +22,14 @@ const lang: OptionSpec = {
 };
 const help: OptionSpec = { summary: { ar: 'هذه المساعدة', en: 'this help' } };
 const noConfig: OptionSpec = {
-  summary: { ar: 'بلا ملف إعداد ولا سجل أسماء', en: 'ignore configuration files and name registers' },
+  summary: { ar: 'بلا ملف إعدادات ولا سجل أسماء', en: 'ignore configuration files and name registers' },
 };
 const config: OptionSpec = {
   value: 'FILE',
-  summary: { ar: 'ملف الإعداد بدل البحث عنه صعودا', en: 'configuration file, instead of the one found upwards' },
+  summary: {
+    ar: 'ملف الإعدادات، بدل البحث عنه في المجلد وما فوقه',
+    en: 'configuration file, instead of the one found upwards',
+  },
 };
 const encoding: OptionSpec = {
   value: 'NAME',
@@ -62,7 +65,7 @@ export const COMMANDS = {
       },
       'max-warnings': {
         value: 'N',
-        summary: { ar: 'أقصى عدد من التحذيرات لا يفشل معه الأمر: N', en: 'tolerate up to N warnings' },
+        summary: { ar: 'أقصى عدد من التحذيرات لا يفشل معه الأمر', en: 'tolerate up to N warnings' },
       },
       fix: { summary: { ar: 'طبّق الإصلاحات الآمنة', en: 'apply safe fixes' } },
       'fix-unsafe': {
@@ -76,7 +79,10 @@ export const COMMANDS = {
       preset: {
         value: 'NAME',
         values: ['recommended', 'strict', 'all'],
-        summary: { ar: 'مجموعة القواعد بدل ما في الإعداد', en: 'preset, instead of what the configuration says' },
+        summary: {
+          ar: 'مجموعة القواعد، بدل ما في ملف الإعدادات',
+          en: 'preset, instead of what the configuration says',
+        },
       },
       encoding,
       threads: {
@@ -89,7 +95,7 @@ export const COMMANDS = {
       'stdin-filename': {
         value: 'PATH',
         summary: {
-          ar: 'اسم ما يأتي من الدخل القياسي: تُعرف به صيغته وإعداده',
+          ar: 'اسم ما يأتي من الدخل القياسي: تُعرف به صيغته وإعداداته',
           en: 'name of standard input, for its format and configuration',
         },
       },
@@ -118,7 +124,7 @@ export const COMMANDS = {
   },
   init: {
     usage: 'init',
-    summary: { ar: 'اكتب ملف إعداد هنا', en: 'write a configuration file here' },
+    summary: { ar: 'اكتب ملف إعدادات هنا', en: 'write a configuration file here' },
     options: { lang, help },
   },
   'print-draft': {
@@ -134,7 +140,10 @@ export const COMMANDS = {
         summary: { ar: 'text أو json أو html', en: 'text, json or html' },
       },
       attribution: {
-        summary: { ar: 'من قال ماذا: كل قول وعبارته ومصدره', en: 'who says what: each claim, its cue and its source' },
+        summary: {
+          ar: 'من قال ماذا: كل قول وعبارة إسناده ومصدره',
+          en: 'who says what: each claim, its cue and its source',
+        },
       },
       lang,
       config,

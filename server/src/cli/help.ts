@@ -8,7 +8,7 @@ const INTRO = {
 const USAGE = { ar: 'الاستعمال:', en: 'Usage:' };
 const OPTIONS = { ar: 'الخيارات:', en: 'Options:' };
 const OUTRO = {
-  ar: 'رموز الخروج: 0 لا شيء يمنع النشر، 1 ملاحظات، 2 تعذّر التشغيل.',
+  ar: 'رموز الخروج: 0 لا شيء يُفشل الأمر، 1 ملاحظات تُفشله، 2 تعذّر التشغيل.',
   en: 'Exit codes: 0 nothing that fails the run, 1 findings, 2 the run itself failed.',
 };
 

@@ -6,7 +6,7 @@ const CLI_MESSAGES = {
   notFound: { ar: 'لا ملف ولا مجلد بهذا الاسم.', en: 'There is no such file or folder.' },
   noMatch: { ar: 'لا ملف يطابق هذا النمط.', en: 'No file matches this pattern.' },
   noDrafts: { ar: 'لا مسودات في {path}.', en: 'There are no drafts in {path}.' },
-  ignored: { ar: '{path}: مستثنى في الإعداد، فلم يُفحص.', en: '{path}: left out by the configuration.' },
+  ignored: { ar: '{path}: مستثنى في ملف الإعدادات، فلم يُفحص.', en: '{path}: left out by the configuration.' },
   forbidden: { ar: 'لا إذن بقراءة الملف.', en: 'No permission to read the file.' },
   forbiddenWrite: {
     ar: 'لا إذن بالكتابة هنا؛ بقي الملف كما كان.',
@@ -19,19 +19,19 @@ const CLI_MESSAGES = {
   },
   ioError: { ar: 'تعذّرت القراءة أو الكتابة: {reason}.', en: 'Could not be read or written: {reason}.' },
   binary: {
-    ar: 'ملف ثنائي لا نصّ (أول بايت صفري عند البايت {offset}).',
+    ar: 'ملف ثنائي لا نص (أول بايت صفري عند البايت {offset}).',
     en: 'A binary file, not text (first NUL at byte {offset}).',
   },
   badBytes: {
-    ar: 'ليس نص {encoding} سليما: خلل عند البايت {offset}.',
+    ar: 'ليس نصا سليما بترميز {encoding}: خلل عند البايت {offset}.',
     en: 'Not valid {encoding}: broken at byte {offset}.',
   },
   badBytesLooksLike: {
-    ar: 'ليس نص {encoding} سليما: خلل عند البايت {offset}. يبدو أنه {looksLike}؛ مرّر {option}.',
+    ar: 'ليس نصا سليما بترميز {encoding}: خلل عند البايت {offset}. يبدو أن ترميزه {looksLike}؛ أضف {option}.',
     en: 'Not valid {encoding}: broken at byte {offset}. It looks like {looksLike}; pass {option}.',
   },
   badConfig: {
-    ar: 'إعداد غير صالح، فلم تُفحص الملفات التي يحكمها: {problem}',
+    ar: 'في ملف الإعدادات خطأ، فلم تُفحص الملفات التي يسري عليها: {problem}',
     en: 'Invalid configuration; its files were not linted: {problem}',
   },
   badRegister: {
@@ -76,10 +76,10 @@ const CLI_MESSAGES = {
     en: '{name} can’t be {value}; expected {expected}.',
   },
   needsPaths: {
-    ar: 'سمِّ ملفا أو مجلدا، أو «-» للقراءة من الدخل القياسي.',
+    ar: 'اذكر ملفا أو مجلدا، أو «-» للقراءة من الدخل القياسي.',
     en: 'Name a file or a folder, or - for standard input.',
   },
-  needsOne: { ar: 'سمِّ {what} واحدا.', en: 'Name one {what}.' },
+  needsOne: { ar: 'اذكر {what}.', en: 'Name one {what}.' },
   seeHelp: { ar: 'للمساعدة: {command}', en: 'For help: {command}' },
   unknownRule: { ar: 'لا توجد قاعدة باسم {name}.', en: 'There is no rule named {name}.' },
   unknownRuleNear: {

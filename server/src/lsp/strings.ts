@@ -13,7 +13,7 @@ const STRINGS = {
   acceptDifferent: { ar: 'اسمان مختلفان: اقبل الصيغتين', en: 'Two different names: accept both spellings' },
   addName: { ar: 'أضف الاسم إلى سجل الأسماء', en: 'Add the name to the register' },
   openRule: { ar: 'اقرأ صفحة القاعدة {rule}', en: 'Read the page of the rule {rule}' },
-  readingFolder: { ar: 'مُدقِّق: تُقرأ مسودات مجلد العمل', en: 'Mudaqqiq: reading the drafts of the workspace' },
+  readingFolder: { ar: 'مُدقِّق: قراءة مسودات مجلد العمل', en: 'Mudaqqiq: reading the drafts of the workspace' },
   folderTooLarge: {
     ar: 'مجلد العمل كبير: قُرئت منه {rule} مسودة، ولم يُقرأ الباقي.',
     en: 'The workspace is large: {rule} drafts were read, the rest was not.',
@@ -24,19 +24,19 @@ const STRINGS = {
   quotedElsewhere: { ar: 'داخل اقتباس في مسودات أخرى', en: 'Inside quotation marks, in other drafts' },
   confirmElsewhere: { ar: 'راجع كل موضع قبل التغيير.', en: 'Look at each place before it is changed.' },
   markupInside: {
-    ar: 'لم يُغيَّر شيء: في {rule} موضع للاسم تتخلله علامات تنسيق؛ عدّله باليد أولا.',
+    ar: 'لم يُغيَّر شيء: في {rule} موضع للاسم تتخلله علامات تنسيق؛ عدّله بيدك أولا.',
     en: 'Nothing was changed: in {rule} markup runs through the name; mend that place by hand first.',
   },
   tooManyFiles: {
-    ar: 'لم يُغيَّر شيء: الاسم في {rule} مسودة، وهذا أكثر مما يُراجَع دفعة واحدة.',
+    ar: 'لم يُغيَّر شيء: الاسم في مسودات كثيرة (العدد: {rule})، وهذا أكثر مما يُراجَع دفعة واحدة.',
     en: 'Nothing was changed: {rule} drafts have the name, more than can be looked through at once.',
   },
   movedOn: {
-    ar: 'لم يُغيَّر شيء: تغيّرت مسودة أثناء العمل؛ أعد المحاولة.',
+    ar: 'لم يُغيَّر شيء: تغيّرت إحدى المسودات أثناء العمل؛ أعد المحاولة.',
     en: 'Nothing was changed: a draft changed meanwhile; try again.',
   },
   lockedFiles: {
-    ar: 'بقيت ملفات كما هي لأن المحرر لا يعيد كتابتها بحالها (ترميز غير UTF-8 أو مستند Word): {rule}',
+    ar: 'بقيت ملفات كما هي لأن المحرّر لا يستطيع إعادة كتابتها كما كانت (ترميز غير UTF-8 أو مستند Word): {rule}',
     en: 'Some files stay as they are, because the editor cannot write them back as they were (not UTF-8, or Word): {rule}',
   },
   badRegister: { ar: 'سجل الأسماء: المتوقع هنا {rule}', en: 'Name register: expected {rule}' },
@@ -64,8 +64,8 @@ const NAME_WORDS = {
     inDrafts: (drafts: number) => `المسودات: ${drafts}`,
     incomplete: 'لم تكتمل قراءة المجلد',
     house: 'دليل المؤسسة',
-    verified: 'تحقّق منه',
-    unverified: 'في السجل، ولم يُتحقّق منه بعد',
+    verified: 'من تحقّق منه',
+    unverified: 'في سجل الأسماء، ولم يُتحقّق منه بعد',
     comma: '، ',
     semicolon: '؛ ',
   },

@@ -9,7 +9,7 @@ import { rulePageOf } from '../rule-pages.js';
 export async function explain({ positionals, language }: Arguments, host: Host): Promise<number> {
   const [name] = positionals;
   if (name === undefined || positionals.length > 1) {
-    throw new UsageError(say(language, 'needsOne', { what: language === 'ar' ? 'اسم قاعدة' : 'rule' }));
+    throw new UsageError(say(language, 'needsOne', { what: language === 'ar' ? 'اسم قاعدة واحدة' : 'rule' }));
   }
   const meta = allRules().find((rule) => rule.id === name);
   if (meta === undefined) {

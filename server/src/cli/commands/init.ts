@@ -8,10 +8,10 @@ import { say } from '../messages.js';
 
 const TEMPLATE: Readonly<Record<Language, string>> = {
   ar: `{
-  // مجموعة القواعد: recommended لما ثبتت دقته، strict لمن يريد الأسلوب أيضا، all لكل القواعد
+  // مجموعة القواعد: recommended لما ثبتت دقته، strict لمن يريد ملاحظات أكثر، all لكل القواعد
   "extends": "recommended",
 
-  // دليل الكتابة في رسم الأسماء الأجنبية؛ من دونه يُكتفى باتّساق المسودة مع نفسها
+  // دليل المؤسسة لرسم الأسماء الأجنبية؛ من دونه يُكتفى باتساق المسودة مع نفسها
   // "houseStyle": "aljazeera",
 
   // ما لا يُفحص

@@ -14,7 +14,7 @@ import { say } from '../messages.js';
 export async function printDraft({ values, positionals, language }: Arguments, host: Host): Promise<number> {
   const [path] = positionals;
   if (path === undefined || positionals.length > 1) {
-    throw new UsageError(say(language, 'needsOne', { what: language === 'ar' ? 'ملفا' : 'file' }));
+    throw new UsageError(say(language, 'needsOne', { what: language === 'ar' ? 'ملفا واحدا' : 'file' }));
   }
   const configs = createConfigStore({
     file: values.config as string | undefined,

@@ -4,11 +4,18 @@ import type { InventoryName, InventorySpelling } from '../../core/workspace/name
 const WORDS = {
   ar: {
     title: 'أسماء المسودات',
-    summary: (names: number, mixed: number) => `عدد الأسماء ${names}، ومنها ${mixed} بأكثر من صيغة.`,
+    summary: (names: number, mixed: number) => `الأسماء: ${names}، منها بأكثر من صيغة: ${mixed}.`,
     search: 'ابحث عن اسم',
-    mixedOnly: 'بأكثر من صيغة فقط',
+    mixedOnly: 'ما كُتب بأكثر من صيغة فقط',
     columns: ['الاسم', 'الصيغ', 'الأصل', 'النوع', 'المرات', 'المسودات'],
-    kinds: { person: 'شخص', place: 'مكان', organisation: 'هيئة', people: 'نسبة', loanword: 'لفظ معرّب', unknown: '' },
+    kinds: {
+      person: 'شخص',
+      place: 'مكان',
+      organisation: 'هيئة',
+      people: 'اسم منسوب',
+      loanword: 'لفظ معرّب',
+      unknown: '',
+    },
     registered: 'في سجل الأسماء',
     files: 'المسودات',
     more: (count: number) => `وغيرها (العدد: ${count})`,

@@ -4,8 +4,8 @@ import type { InventoryName } from '../../core/workspace/name-inventory.js';
 
 const WORDS = {
   ar: {
-    summary: (names: number, mixed: number) => `الأسماء: ${names}؛ منها بأكثر من صيغة: ${mixed}.`,
-    drafts: 'مسودات',
+    summary: (names: number, mixed: number) => `الأسماء: ${names}، منها بأكثر من صيغة: ${mixed}.`,
+    drafts: 'المسودات',
     comma: '، ',
   },
   en: {

@@ -7,7 +7,7 @@ type Words = Readonly<Record<Language, string>>;
 
 const SEVERITY_WORDS: Readonly<Record<Severity, Words>> = {
   error: { ar: 'خطأ', en: 'error' },
-  warning: { ar: 'تنبيه', en: 'warning' },
+  warning: { ar: 'تحذير', en: 'warning' },
   information: { ar: 'للعلم', en: 'information' },
   hint: { ar: 'تلميح', en: 'hint' },
 };
@@ -74,7 +74,7 @@ type Forms = readonly [one: string, two: string, few: string, many: string, othe
 const ARABIC_FORMS: Readonly<Record<'draft' | 'error' | 'warning' | 'hint', Forms>> = {
   draft: ['مسودة واحدة', 'مسودتان', '{n} مسودات', '{n} مسودة', '{n} مسودة'],
   error: ['خطأ واحد', 'خطآن', '{n} أخطاء', '{n} خطأ', '{n} خطأ'],
-  warning: ['تنبيه واحد', 'تنبيهان', '{n} تنبيهات', '{n} تنبيها', '{n} تنبيه'],
+  warning: ['تحذير واحد', 'تحذيران', '{n} تحذيرات', '{n} تحذيرا', '{n} تحذير'],
   hint: ['تلميح واحد', 'تلميحان', '{n} تلميحات', '{n} تلميحا', '{n} تلميح'],
 };
 

@@ -50,7 +50,8 @@ export function findCues(words: readonly Word[], first: number, limit: number): 
     }
     const form = verbForm(verbs, words, i);
     if (form === undefined) continue;
-    if (word.passive && form.tense !== 'participle') {
+    // In the present a damma marks the active of half the verbs as well: «يُعلن الوزير».
+    if (word.passive && form.tense === 'past') {
       cues.push(passiveCue(words, first, i, limit));
       continue;
     }

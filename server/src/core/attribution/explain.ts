@@ -170,20 +170,27 @@ export function explainSentenceAt(
 }
 
 const LABELS = {
-  ar: { claim: 'القول', cue: 'علامة النسبة', source: 'المصدر', standing: 'حال الجملة', verdict: 'الحكم' },
+  ar: { claim: 'القول', cue: 'عبارة الإسناد', source: 'المصدر', standing: 'حال الجملة', verdict: 'النتيجة' },
   en: { claim: 'Claim', cue: 'Cue', source: 'Source', standing: 'Standing', verdict: 'Verdict' },
 } as const;
 
 function verdictText({ verdict, confidence, claim }: AttributionRow, language: Language): string {
   const percent = `${Math.round(confidence * 100)}%`;
   if (verdict === undefined) {
-    if (language === 'ar') return claim === undefined ? 'لا تحتاج إلى مصدر' : `لا ملاحظة (احتمال السؤال ${percent})`;
+    if (language === 'ar')
+      return claim === undefined ? 'لا تحتاج إلى مصدر' : `لا ملاحظة (احتمال أن يُسأل عن مصدرها ${percent})`;
     return claim === undefined ? 'needs no source' : `not reported (likelihood of a query ${percent})`;
   }
   const reasons = [...new Set(verdict.reasons.map((id) => reasonText(id, language)).filter((r) => r !== undefined))];
   const why =
-    reasons.length === 0 ? '' : language === 'ar' ? `؛ لأن: ${reasons.join('، ')}` : `; because: ${reasons.join(', ')}`;
-  return language === 'ar' ? `${verdict.rule} (ثقة ${percent})${why}` : `${verdict.rule} (confidence ${percent})${why}`;
+    reasons.length === 0
+      ? ''
+      : language === 'ar'
+        ? `؛ السبب: ${reasons.join('، ')}`
+        : `; because: ${reasons.join(', ')}`;
+  return language === 'ar'
+    ? `${verdict.rule} (الثقة ${percent})${why}`
+    : `${verdict.rule} (confidence ${percent})${why}`;
 }
 
 /** What a reason id says, by its whole name or by its family (`bare*casualty`: no source, casualty). */

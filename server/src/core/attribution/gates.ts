@@ -3,7 +3,7 @@ import type { Statement } from './chains.js';
 import type { Claim } from './claims.js';
 
 /** Genres in which nobody is asked for the source of what the author argues or everybody saw. */
-const QUIET: ReadonlySet<Genre> = new Set<Genre>(['opinion', 'sport', 'weather', 'interview', 'timeline']);
+export const QUIET: ReadonlySet<Genre> = new Set<Genre>(['opinion', 'sport', 'weather', 'interview', 'timeline']);
 const CONFLICT = new Set<Claim['type']>(['attack', 'control', 'casualty']);
 const TODAY = new Set('اليوم امس حاليا'.split(' '));
 /** The claim stands in the main clause, not at the end of a long background. */

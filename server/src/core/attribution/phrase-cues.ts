@@ -39,6 +39,8 @@ export function phraseCue(
   } else if (kind === 'hidden') {
     // «كان من المتوقع أن ينطلق» tells what did not happen.
     if (/^(?:كان|كانت)$/.test(words[at - 1]?.base ?? '')) return undefined;
+    // «وهو يشتبه في»: somebody does.
+    if (/^(?:هو|هي|هم)$/.test(words[at - 1]?.base ?? '')) return undefined;
     // «أقوى من المتوقع» compares.
     if (
       words[at]!.folded === 'من' &&
@@ -102,7 +104,7 @@ const startsClause = (words: readonly Word[], first: number, at: number): boolea
   words[at - 1]!.kind === 'mark' ||
   words[at - 1]!.folded === 'كما';
 
-const OPEN_HIDDEN = /^(?:يتوقع|يرجح|تقديرات|التقديرات|التوقعات)$/;
+const OPEN_HIDDEN = /^(?:تناقلت|تداولت|تناقل|تداول|يتوقع|يرجح|تقديرات|التقديرات|التوقعات)$/;
 
 /** «بحسب ما أفادت مصادر»: the source stands after the verb. */
 function afterVerb(words: readonly Word[], index: number): number {

@@ -1,3 +1,4 @@
+import type { Standing } from './chains.js';
 import scorer from './data/scorer.json';
 import wordTable from './data/word-weights.bin';
 import type { Features } from './features.js';
@@ -5,9 +6,14 @@ import { lexicalFeatures } from './lexical-features.js';
 import { openWordWeights, type WordWeights } from './word-weights.js';
 import type { Word } from './words.js';
 
-/** Confidence from which a finding warns, and from which it is worth a look. */
-export const WARNING_AT: number = scorer.warning;
+/** Confidence from which a finding is worth a look. */
 export const INFORMATION_AT: number = scorer.information;
+
+/** Confidence from which a finding warns: a hidden or vague source is seen more surely than a missing one. */
+export function warningAt(standing: Standing): number {
+  const { vague, hidden, bare } = scorer.warning;
+  return standing === 'vague' ? vague : standing === 'hidden' ? hidden : bare;
+}
 
 const WEIGHTS: Readonly<Record<string, number>> = scorer.weights;
 let table: WordWeights | undefined;

@@ -5,10 +5,10 @@ import type { TextRange } from '../text/text-range.js';
 import type { Severity } from '../types.js';
 import { attributionOf, type ScoredStatement } from './analysis.js';
 import type { Claim } from './claims.js';
-import { gateOf } from './gates.js';
+import { gateOf, QUIET } from './gates.js';
 import { unsupportedHeadline } from './headline.js';
 import { type Place, rangeOfWords } from './range.js';
-import { INFORMATION_AT, reasonsOf, WARNING_AT } from './scorer.js';
+import { INFORMATION_AT, reasonsOf, warningAt } from './scorer.js';
 import { isComplementiser } from './sources.js';
 
 export type AttributionRule =
@@ -78,12 +78,14 @@ function judge(statement: ScoredStatement, statements: readonly ScoredStatement[
     }
   }
   const gate = gateOf(statement, genre);
+  const loud = gate === 'source-is-nobody' || (confidence >= warningAt(standing) && !isExpectation(statement));
   const severity: Severity | undefined =
-    (confidence >= WARNING_AT && !isForecast(statement, genre)) || gate === 'source-is-nobody'
-      ? 'warning'
-      : confidence >= INFORMATION_AT || gate !== undefined
-        ? 'information'
-        : undefined;
+    confidence < INFORMATION_AT && gate === undefined
+      ? undefined
+      : loud && !QUIET.has(genre)
+        ? 'warning'
+        : 'information';
+  if (severity === 'information' && isForecast(statement, genre)) return undefined;
   if (standing === 'distant' && gate?.startsWith('distant')) {
     const { speaker, cue } = statement;
     const related =
@@ -116,6 +118,15 @@ function judge(statement: ScoredStatement, statements: readonly ScoredStatement[
     );
   }
   return make('unattributed-claim', claim?.type ?? 'other', severity, claimRange(statement, claim), reasons);
+}
+
+const EXPECTATION =
+  /^(?:يبدو|يتوقع|المتوقع|المنتظر|المرتقب|المرجح|المحتمل|الارجح|ينتظر|منتظر|يرتقب|توقع|توقعات|يفترض|يرجح)$/;
+
+/** «من المتوقع أن», «يبدو أن»: everybody may expect; worth a look, and no more. */
+function isExpectation({ standing, cue, facts }: ScoredStatement): boolean {
+  if (standing !== 'hidden' || cue === undefined) return false;
+  return facts.words.slice(cue.start, cue.end).some((word) => EXPECTATION.test(word.base));
 }
 
 /** «يتوقع أن تكون المباراة مثيرة»: in sport, markets and weather an expectation is everybody's. */

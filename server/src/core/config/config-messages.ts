@@ -14,12 +14,12 @@ export const CONFIG_MESSAGES: Messages = {
     ar: 'لا توجد قاعدة باسم {name}؛ لعل المقصود {nearest}.',
     en: 'There is no rule named {name}; did you mean {nearest}?',
   },
-  noOptions: { ar: 'القاعدة {rule} بلا خيار اسمه {name}.', en: 'The rule {rule} has no option named {name}.' },
+  noOptions: { ar: 'لا خيار باسم {name} في القاعدة {rule}.', en: 'The rule {rule} has no option named {name}.' },
   expected: {
     ar: 'قيمة {name} غير مقبولة: {actual}. المتوقع {expected}.',
     en: '{name} can’t be {actual}; expected {expected}.',
   },
-  missing: { ar: 'ينقص {name} الإعداد {missing}.', en: '{name} lacks {missing}.' },
+  missing: { ar: 'ينقص في {name} الإعداد {missing}.', en: '{name} lacks {missing}.' },
   other: { ar: 'قيمة {name} غير مقبولة: {actual}.', en: '{name} can’t be {actual}.' },
 };
 
@@ -39,7 +39,7 @@ export const TYPE_WORDS: Readonly<Record<string, Words>> = {
 /** What jsonc-parser expected, by its name for the error. */
 export const SYNTAX_WORDS: Readonly<Record<string, Words>> = {
   InvalidSymbol: {
-    ar: 'كلمة لا تُفهم هنا، ولعلها نص ينقصه علامتا التنصيص',
+    ar: 'كلمة لا تُفهم هنا، ولعلها نص تنقصه علامتا التنصيص',
     en: 'a word that means nothing here; a string needs quotation marks',
   },
   InvalidNumberFormat: { ar: 'عدد مكتوب خطأ', en: 'a malformed number' },
@@ -52,12 +52,12 @@ export const SYNTAX_WORDS: Readonly<Record<string, Words>> = {
   CommaExpected: { ar: 'المتوقع هنا فاصلة ","', en: 'expected a comma ","' },
   CloseBraceExpected: { ar: 'ينقص القوس الختامي "}"', en: 'the closing brace "}" is missing' },
   CloseBracketExpected: { ar: 'ينقص القوس الختامي "]"', en: 'the closing bracket "]" is missing' },
-  EndOfFileExpected: { ar: 'كلام زائد بعد نهاية الإعداد', en: 'there is text after the end of the configuration' },
+  EndOfFileExpected: { ar: 'كلام زائد بعد نهاية الإعدادات', en: 'there is text after the end of the configuration' },
   InvalidCommentToken: { ar: 'تعليق مكتوب خطأ', en: 'a malformed comment' },
   UnexpectedEndOfComment: { ar: 'تعليق لم يُغلق', en: 'a comment that is never closed' },
-  UnexpectedEndOfString: { ar: 'نص لم تُغلق علامة تنصيصه', en: 'a string that is never closed' },
+  UnexpectedEndOfString: { ar: 'نص لم يُغلق بعلامة تنصيص', en: 'a string that is never closed' },
   UnexpectedEndOfNumber: { ar: 'عدد ناقص', en: 'an unfinished number' },
   InvalidUnicode: { ar: 'رمز \\u مكتوب خطأ', en: 'a malformed \\u escape' },
   InvalidEscapeCharacter: { ar: 'رمز بعد "\\" لا يُفهم', en: 'an unknown escape after "\\"' },
-  InvalidCharacter: { ar: 'محرف غير مسموح به', en: 'a character that is not allowed' },
+  InvalidCharacter: { ar: 'رمز غير مسموح به', en: 'a character that is not allowed' },
 };

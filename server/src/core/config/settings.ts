@@ -23,7 +23,7 @@ export const SETTINGS: readonly Setting[] = [
     name: '$schema',
     schema: { type: 'string' },
     description: {
-      ar: 'عنوان مخطّط هذا الملف، يستعين به المحرّر في الإكمال والتحقق.',
+      ar: 'عنوان مخطط هذا الملف، يستعين به المحرّر في الإكمال والتحقق.',
       en: 'Where the schema of this file is, for completion and checking in the editor.',
     },
     perFile: false,
@@ -32,7 +32,7 @@ export const SETTINGS: readonly Setting[] = [
     name: 'extends',
     schema: { enum: [...PRESETS], default: 'recommended' },
     description: {
-      ar: 'مجموعة القواعد التي ينطلق منها الملف: recommended لما ثبتت دقته، وstrict لمن يريد الأسلوب أيضا، وall لكل القواعد.',
+      ar: 'مجموعة القواعد التي ينطلق منها الملف: recommended لما ثبتت دقته، وstrict لمن يريد ملاحظات أكثر، وall لكل القواعد.',
       en: 'The preset to start from: recommended (measured precision), strict (style too) or all (every rule).',
     },
     perFile: false,
@@ -41,7 +41,7 @@ export const SETTINGS: readonly Setting[] = [
     name: 'language',
     schema: { enum: ['ar', 'en', 'auto'], default: 'ar' },
     description: {
-      ar: 'لغة الرسائل: ar أو en، أو auto لاتّباع لغة النظام.',
+      ar: 'لغة الرسائل: ar أو en، أو auto لاتباع لغة النظام.',
       en: 'Language of the messages: ar, en, or auto to follow the system.',
     },
     perFile: false,
@@ -50,7 +50,7 @@ export const SETTINGS: readonly Setting[] = [
     name: 'houseStyle',
     schema: { type: 'string', minLength: 1 },
     description: {
-      ar: 'دليل الكتابة المتّبع في رسم الأسماء الأجنبية، مثل aljazeera أو bbc. ومن دونه يُكتفى باتّساق المسودة مع نفسها.',
+      ar: 'دليل المؤسسة لرسم الأسماء الأجنبية، مثل aljazeera أو bbc. ومن دونه يُكتفى باتساق المسودة مع نفسها.',
       en: 'House style for foreign names, such as aljazeera or bbc. Without it a draft only has to agree with itself.',
     },
     perFile: true,
@@ -68,7 +68,7 @@ export const SETTINGS: readonly Setting[] = [
     name: 'include',
     schema: globs,
     description: {
-      ar: 'أنماط ملفات تُعدّ مسودات عند تمرير مجلد، زيادة على ما يُعرف بامتداده.',
+      ar: 'أنماط ملفات تُعدّ مسودات عند فحص مجلد، زيادة على ما يُعرف بامتداده.',
       en: 'Globs of files to take for drafts in a folder, beside those known by their extension.',
     },
     perFile: false,
@@ -95,7 +95,7 @@ export const SETTINGS: readonly Setting[] = [
     name: 'format',
     schema: { enum: [...FORMATS] },
     description: {
-      ar: 'صيغة المسودة حين لا يدلّ عليها امتداد الملف.',
+      ar: 'صيغة المسودة حين لا يدل عليها امتداد الملف.',
       en: 'The format of a draft where the file extension does not tell it.',
     },
     perFile: true,
@@ -113,7 +113,7 @@ export const SETTINGS: readonly Setting[] = [
     name: 'fields',
     schema: { type: 'object', additionalProperties: { type: 'string', minLength: 1 } },
     description: {
-      ar: 'في ملفات JSON: أيّ حقل هو العنوان، وأيّها المتن والتعليق…',
+      ar: 'في ملفات JSON: أي حقل هو العنوان، وأيها المتن والتعليق…',
       en: 'For JSON drafts: which path is the headline, the body, a caption…',
     },
     perFile: true,

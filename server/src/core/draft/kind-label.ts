@@ -10,7 +10,7 @@ const LABELS: Readonly<Record<BlockKind, Readonly<Record<Language, string>>>> = 
   subhead: { ar: 'عنوان فرعي', en: 'subhead' },
   paragraph: { ar: 'فقرة', en: 'paragraph' },
   caption: { ar: 'تعليق صورة', en: 'caption' },
-  credit: { ar: 'نسبة الصورة', en: 'credit' },
+  credit: { ar: 'مصدر الصورة', en: 'credit' },
   'alt-text': { ar: 'نص بديل', en: 'alt text' },
   quote: { ar: 'اقتباس', en: 'quote' },
   'list-item': { ar: 'بند', en: 'list item' },

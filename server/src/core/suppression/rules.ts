@@ -47,7 +47,7 @@ export const SUPPRESSION_REASON: RuleMeta = {
   },
   messages: {
     noReason: {
-      ar: 'اذكر سبب هذا الاستثناء بعد «--» ليعرفه من يقرأ المسودة بعدك.',
+      ar: 'لماذا هذا الاستثناء؟ اذكر السبب بعد «--» لمن يقرأ المسودة بعدك.',
       en: 'Say after “--” why this is suppressed, for whoever reads the draft next.',
     },
   },

@@ -10,33 +10,33 @@ export const rule: Rule = {
     scope: 'draft',
     presets: { recommended: 'on', strict: 'on' },
     severity: 'information',
-    title: { ar: 'نسبة الصورة ناقصة أو في غير موضعها', en: 'Photo credit missing or out of place' },
+    title: { ar: 'مصدر الصورة ناقص أو في غير موضعه', en: 'Photo credit missing or out of place' },
     description: {
-      ar: 'تعليق بلا نسبة بين تعليقات منسوبة، أو نسبة في غير طرفها المعتاد، أو وكالة كُتب اسمها خطأ.',
+      ar: 'تعليق لا يذكر مصدر صورته وسائر التعليقات تذكره، أو مصدر في غير طرفه المعتاد، أو وكالة كُتب اسمها خطأ.',
       en: 'A caption without a credit among credited ones, a credit at the wrong end, or an agency misspelled.',
     },
     messages: {
       missing: {
-        ar: 'لمن الصورة؟ تعليقات المسودة الأخرى منسوبة، وهذا بلا نسبة.',
+        ar: 'لمن الصورة؟ معظم تعليقات المسودة يذكر مصدر الصورة، وهذا لا يذكره.',
         en: 'Whose picture is it? The other captions of this draft are credited, this one is not.',
       },
       position: {
-        ar: 'النسبة {credit} في غير الطرف الذي تُكتب فيه هنا.',
+        ar: 'المصدر {credit} في غير طرفه المعتاد.',
         en: 'The credit {credit} stands at the other end than usual here.',
       },
       agency: {
-        ar: 'لعلها {agency}؟ لا توجد وكالة معروفة باسم {credit}.',
+        ar: 'أهي {agency}؟ لا توجد وكالة معروفة باسم {credit}.',
         en: 'Perhaps {agency}? No agency is known as {credit}.',
       },
-      other: { ar: 'تعليق منسوب', en: 'A caption with its credit' },
-      move: { ar: 'انقل النسبة إلى الطرف المعتاد', en: 'Move the credit to its usual end' },
+      other: { ar: 'تعليق يذكر مصدر صورته', en: 'A caption with its credit' },
+      move: { ar: 'انقل المصدر إلى طرفه المعتاد', en: 'Move the credit to its usual end' },
       correct: { ar: 'اكتبها {agency}', en: 'Write {agency}' },
     },
     options: {
       position: {
         schema: { type: 'string', enum: ['majority', 'start', 'end', 'any'], default: 'majority' },
         description: {
-          ar: 'موضع النسبة: ما عليه أكثر تعليقات المسودة (majority)، أو أول التعليق (start)، أو آخره (end)، أو كيفما اتفق (any).',
+          ar: 'موضع المصدر: حيث هو في أكثر تعليقات المسودة (majority)، أو أول التعليق (start)، أو آخره (end)، أو حيثما كان (any).',
           en: 'Where the credit stands: as in most captions of the draft (majority), at the start, at the end, or any.',
         },
       },

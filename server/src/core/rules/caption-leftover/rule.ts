@@ -25,7 +25,7 @@ export const rule: Rule = {
         en: 'The label of a field that stayed empty: {words}',
       },
       foreign: {
-        ar: 'سطر بلغة أجنبية بلا ترجمة؛ ترجمه أو احذفه.',
+        ar: 'سطر بلغة أجنبية بقي بلا ترجمة؛ أيُترجم أم يُحذف؟',
         en: 'A foreign line without a translation; translate or delete it.',
       },
       remove: { ar: 'احذف السطر', en: 'Delete the line' },

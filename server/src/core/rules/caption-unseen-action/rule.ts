@@ -16,7 +16,7 @@ export const rule: Rule = {
     },
     messages: {
       found: {
-        ar: 'الصورة لا تُظهر {words}. من قال؟ انسبه أو اكتف بما يُرى.',
+        ar: 'الصورة لا تُظهر {words}. من قال؟ انسبه أو اكتفِ بما يُرى.',
         en: 'The picture does not show {words}. Who says so? Attribute it, or keep to what is seen.',
       },
     },

@@ -10,7 +10,7 @@ export const rule: Rule = {
     severity: 'information',
     title: { ar: 'قائل غاب عن النظر', en: 'Speaker out of sight' },
     description: {
-      ar: '«وأضاف» أو «وأشار» يفصلها عن قائلها عنوان فرعي أو تعليق صورة، أو لا توافقه.',
+      ar: 'فعل قول («وأضاف»، «وأشار») يفصله عن قائله عنوان فرعي أو تعليق صورة، أو لا يوافقه في التذكير والتأنيث.',
       en: 'A “he added” cut off from its speaker by a subhead or a caption, or of another gender.',
     },
     messages: {

@@ -2,7 +2,7 @@ import type { Messages } from '../../types.js';
 
 export const messages: Messages = {
   exact: {
-    ar: 'التعليق نفسه ورد من قبل بحرفه.',
+    ar: 'ورد التعليق نفسه من قبل حرفا بحرف.',
     en: 'The same caption stands above, to the letter.',
   },
   near: {
@@ -10,7 +10,7 @@ export const messages: Messages = {
     en: 'An earlier caption says the same in nearly the same words; is it the same picture?',
   },
   creditMoved: {
-    ar: 'التعليق نفسه ورد من قبل، والمصدر في طرفه الآخر.',
+    ar: 'ورد التعليق نفسه من قبل، ومصدر الصورة في طرفه الآخر.',
     en: 'The same caption stands above with its credit at the other end.',
   },
   creditChanged: {
@@ -38,7 +38,7 @@ export const messages: Messages = {
     en: 'The same picture has two different captions in this draft.',
   },
   otherDraft: {
-    ar: 'التعليق نفسه ورد في مسودة أخرى من مجلد العمل.',
+    ar: 'ورد التعليق نفسه في مسودة أخرى من مجلد العمل.',
     en: 'Another draft of the workspace has the same caption.',
   },
   otherDraftNear: {
@@ -59,7 +59,7 @@ export const messages: Messages = {
   removeLater: { ar: 'احذف هذا التعليق', en: 'Remove this caption' },
   removeCaption: { ar: 'احذف التعليق', en: 'Remove the caption' },
   keepBetter: {
-    ar: 'أبق تعليقا واحدا: {caption}',
+    ar: 'أبقِ تعليقا واحدا: {caption}',
     en: 'Keep one caption: {caption}',
   },
 };

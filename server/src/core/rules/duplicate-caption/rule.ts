@@ -39,7 +39,7 @@ export const rule: Rule = {
     severity: 'error',
     title: { ar: 'تعليق صورة مكرر', en: 'Duplicate caption' },
     description: {
-      ar: 'ينبّه إلى تعليق صورة يتكرر في المسودة: بنصه، أو بصياغة قريبة، أو بمصدر آخر، أو بلغة أخرى، أو منقولا من المتن.',
+      ar: 'تعليق صورة يتكرر في المسودة: حرفا بحرف، أو بصياغة قريبة، أو بمصدر آخر، أو بلغة أخرى، أو منقولا من المتن.',
       en: 'Finds a caption that stands in the draft twice: to the letter, reworded, with another credit, in another language, or copied from the body.',
     },
     messages,
@@ -47,7 +47,7 @@ export const rule: Rule = {
       bodyCopies: {
         schema: { type: 'boolean', default: true },
         description: {
-          ar: 'التنبيه أيضا إلى تعليق يكرر جملة من المتن أو العنوان.',
+          ar: 'نبّه أيضا إلى تعليق يكرر جملة من المتن أو يكرر العنوان.',
           en: 'Also report captions that repeat a sentence of the body or the headline.',
         },
       },

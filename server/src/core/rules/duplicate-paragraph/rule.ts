@@ -15,7 +15,7 @@ export const rule: Rule = {
     },
     messages: {
       exact: {
-        ar: 'هذه الفقرة وردت من قبل بحروفها؛ احذف إحداهما.',
+        ar: 'وردت هذه الفقرة من قبل حرفا بحرف؛ تكفي واحدة.',
         en: 'This paragraph has been printed before, to the letter; delete one of them.',
       },
       near: {

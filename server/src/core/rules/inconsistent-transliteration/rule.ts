@@ -35,7 +35,7 @@ export const rule: Rule = {
       synonyms: {
         schema: { type: 'boolean', default: false },
         description: {
-          ar: 'اذكر أيضا تسميتين لمسمّى واحد: ميانمار وبورما، الناتو وحلف شمال الأطلسي.',
+          ar: 'نبّه أيضا إلى تسميتين لمسمّى واحد: ميانمار وبورما، الناتو وحلف شمال الأطلسي.',
           en: 'Also mention two names for one thing: ميانمار and بورما.',
         },
       },

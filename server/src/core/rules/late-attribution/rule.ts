@@ -44,12 +44,12 @@ export const rule: Rule = {
     severity: 'information',
     title: { ar: 'مصدر متأخر', en: 'Source comes late' },
     description: {
-      ar: 'خبر ثقيل بلا مصدر، ومصدره في الفقرة التالية.',
+      ar: 'خبر ثقيل لا يأتي مصدره إلا في الفقرة التالية.',
       en: 'A weighty claim without a source, which the next paragraph gives.',
     },
     messages: {
       late: {
-        ar: 'مصدر هذا الخبر في الفقرة التالية؛ قدّمه إلى هنا.',
+        ar: 'مصدر هذا الخبر في الفقرة التالية؛ أتقدّمه إلى هنا؟',
         en: 'The source of this comes in the next paragraph; bring it forward.',
       },
       related: { ar: 'المصدر هنا', en: 'The source is here' },

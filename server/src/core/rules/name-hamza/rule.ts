@@ -25,7 +25,7 @@ export const rule: Rule = {
       always: {
         schema: { type: 'boolean', default: false },
         description: {
-          ar: 'اذكر الهمزة الساقطة من الأسماء حتى في مسودة تسقط فيها الهمزات من سائر الكلمات.',
+          ar: 'نبّه إلى الهمزة الساقطة من الأسماء حتى في مسودة تسقط فيها الهمزات من سائر الكلمات.',
           en: 'Also report names without their hamza in drafts that drop it from ordinary words too.',
         },
       },

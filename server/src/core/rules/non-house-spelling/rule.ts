@@ -9,15 +9,15 @@ export const rule: Rule = {
     scope: 'draft',
     presets: { recommended: 'on', strict: 'on' },
     severity: 'warning',
-    title: { ar: 'صيغة غير صيغة الدار', en: 'Not the house spelling' },
+    title: { ar: 'صيغة غير صيغة المؤسسة', en: 'Not the house spelling' },
     description: {
-      ar: 'اسم كُتب بصيغة واحدة، لكنها غير التي في دليل المؤسسة أو سجلّ أسمائها.',
+      ar: 'اسم كُتب بصيغة واحدة، لكنها غير التي في دليل المؤسسة أو سجل أسمائها.',
       en: 'A name spelled in one way, but not in that of the house style or the name register.',
     },
     messages: {
       ...SPELLING_MESSAGES,
       found: {
-        ar: 'صيغة الدليل {to}، وهي هنا {spelling} ×{count}.',
+        ar: 'صيغة المؤسسة {to}، والصيغة هنا {spelling} ×{count}.',
         en: 'The house writes {to}; here it is {spelling} ×{count}.',
       },
     },

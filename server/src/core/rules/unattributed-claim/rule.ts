@@ -10,7 +10,7 @@ export const rule: Rule = {
     severity: 'warning',
     title: { ar: 'قول بلا مصدر', en: 'Claim without a source' },
     description: {
-      ar: 'خبر يحتاج إلى مصدر ولا يُعرف من قاله.',
+      ar: 'قول يحتاج إلى مصدر ولا يُعرف قائله.',
       en: 'A claim that needs a source and has none in sight.',
     },
     messages: {
@@ -38,7 +38,7 @@ export const rule: Rule = {
         ar: 'من قال إنه الأول أو الأكبر؟ اذكر المصدر أو خفّف العبارة.',
         en: 'Says who that it is the first or the biggest? Name the source or tone it down.',
       },
-      judgement: { ar: 'هذا حكم لا خبر: لمن هو؟', en: 'This is a judgement, not news: whose is it?' },
+      judgement: { ar: 'هذا حكم لا خبر؛ لمن هو؟', en: 'This is a judgement, not news: whose is it?' },
       cause: { ar: 'من قال إن هذا هو السبب؟', en: 'Who says this is the cause?' },
       guilt: {
         ar: 'هل صدر حكم؟ إن لم يصدر فاكتب «المتهم» أو «المشتبه فيه»، واذكر المصدر.',

@@ -8,9 +8,9 @@ export const rule: Rule = {
     scope: 'draft',
     presets: { recommended: 'on', strict: 'on' },
     severity: 'information',
-    title: { ar: 'مكان لعلّ في اسمه خطأ', en: 'A place that may be misspelled' },
+    title: { ar: 'مكان قد يكون في اسمه خطأ', en: 'A place that may be misspelled' },
     description: {
-      ar: 'اسم بعد «بلدة» أو «مدينة» ونحوهما لا يُعرف، وبينه وبين مكان معروف حرف واحد.',
+      ar: 'اسم غير معروف بعد «بلدة» أو «مدينة» ونحوهما، بينه وبين مكان معروف حرف واحد.',
       en: 'A name after “town”, “city” and the like that is not known and is one letter away from a place that is.',
     },
     messages: {

@@ -15,7 +15,7 @@ export const rule: Rule = {
     },
     messages: {
       'attributed-in-body': {
-        ar: 'العنوان يجزم بما ينسبه المتن إلى مصدر؛ انقل المصدر إلى العنوان.',
+        ar: 'من قال؟ العنوان يجزم بما ينسبه المتن إلى مصدر.',
         en: 'The headline states as settled what the body gives to a source; carry the source up.',
       },
       'beyond-body': {

@@ -10,7 +10,7 @@ export const rule: Rule = {
     severity: 'warning',
     title: { ar: 'مصدر مبهم', en: 'Vague source' },
     description: {
-      ar: 'مصدر لا اسم له ولا مكان، أو صيغة مجهول تقوم مقام المصدر.',
+      ar: 'مصدر لا اسم له ولا جهة، أو صيغة مجهول تقوم مقام المصدر.',
       en: 'A source with neither name nor place, or an impersonal form in its stead.',
     },
     messages: {
@@ -20,7 +20,7 @@ export const rule: Rule = {
       },
       hidden: { ar: 'من قال؟ الصيغة تخفي المصدر: {words}', en: 'Who says so? The wording hides the source: {words}' },
       carried: {
-        ar: 'ما زال الكلام لمصدر مبهم؛ سمِّه أو صفه.',
+        ar: 'ما زال الكلام لمصدر مبهم؛ فمن هو؟',
         en: 'Still a vague source speaking; name or describe it.',
       },
       related: { ar: 'أقرب مصدر في المسودة', en: 'The nearest source in the draft' },
