@@ -12,7 +12,7 @@ export const rule: Rule = {
     severity: 'information',
     title: { ar: 'مصدر الصورة ناقص أو في غير موضعه', en: 'Photo credit missing or out of place' },
     description: {
-      ar: 'تعليق لا يذكر مصدر صورته وسائر التعليقات تذكره، أو مصدر في غير طرفه المعتاد، أو وكالة كُتب اسمها خطأ.',
+      ar: 'تعليق لا يذكر مصدر صورته وأكثر التعليقات تذكره، أو مصدر في غير طرفه المعتاد، أو وكالة كُتب اسمها خطأ.',
       en: 'A caption without a credit among credited ones, a credit at the wrong end, or an agency misspelled.',
     },
     messages: {

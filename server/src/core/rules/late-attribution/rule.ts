@@ -49,7 +49,7 @@ export const rule: Rule = {
     },
     messages: {
       late: {
-        ar: 'مصدر هذا الخبر في الفقرة التالية؛ أتقدّمه إلى هنا؟',
+        ar: 'مصدر هذا الخبر في الفقرة التالية؛ هل تقدّمه إلى هنا؟',
         en: 'The source of this comes in the next paragraph; bring it forward.',
       },
       related: { ar: 'المصدر هنا', en: 'The source is here' },
