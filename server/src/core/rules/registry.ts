@@ -13,6 +13,7 @@ import { rule as lateAttribution } from './late-attribution/rule.js';
 import { rule as loadedReportingVerb } from './loaded-reporting-verb/rule.js';
 import { rule as nameHamza } from './name-hamza/rule.js';
 import { rule as nonHouseSpelling } from './non-house-spelling/rule.js';
+import { rule as thatAfterSaid } from './that-after-said/rule.js';
 import { rule as unattributedClaim } from './unattributed-claim/rule.js';
 import { rule as unattributedQuote } from './unattributed-quote/rule.js';
 import { rule as unknownPlace } from './unknown-place/rule.js';
@@ -33,6 +34,7 @@ export const RULES: readonly Rule[] = [
   loadedReportingVerb,
   nameHamza,
   nonHouseSpelling,
+  thatAfterSaid,
   unattributedClaim,
   unattributedQuote,
   unknownPlace,
