@@ -147,7 +147,7 @@ function wordTable(entries) {
   bytes.writeUInt32LE(sorted.length, 0);
   bytes.writeFloatLE(scale, 4);
   sorted.forEach(([key, w], i) => {
-    bytes.writeUInt32LE(key, 8 + 4 * i);
+    bytes.writeInt32LE(key, 8 + 4 * i);
     bytes.writeInt8(Math.round(w / scale), 8 + 4 * sorted.length + i);
   });
   return bytes;

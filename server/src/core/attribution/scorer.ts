@@ -15,7 +15,7 @@ export function warningAt(standing: Standing): number {
   return standing === 'vague' ? vague : standing === 'hidden' ? hidden : bare;
 }
 
-const WEIGHTS: Readonly<Record<string, number>> = scorer.weights;
+const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(scorer.weights));
 let table: WordWeights | undefined;
 
 /** What the words of a sentence say by themselves, in log odds: the part of the score that its block alone decides. */
@@ -30,14 +30,14 @@ export function lexicalScore(words: readonly Word[], first: number, limit: numbe
  */
 export function scoreOf(features: Features, lexical: number): number {
   let sum = scorer.bias + lexical;
-  for (const [name, value] of features) sum += (WEIGHTS[name] ?? 0) * value;
+  for (const [name, value] of features) sum += (WEIGHTS.get(name) ?? 0) * value;
   return 1 / (1 + Math.exp(-sum));
 }
 
 /** The features that weigh most for a finding, strongest first. */
 export function reasonsOf(features: Features, count = 4): string[] {
   return [...features]
-    .map(([name, value]) => [name, (WEIGHTS[name] ?? 0) * value] as const)
+    .map(([name, value]) => [name, (WEIGHTS.get(name) ?? 0) * value] as const)
     .filter(([, weight]) => weight > 0.1)
     .sort((a, b) => b[1] - a[1])
     .slice(0, count)

@@ -21,7 +21,8 @@ export function verbForm(
 ): VerbForm | undefined {
   const word = words[i]!;
   if (word.definite) return undefined;
-  if (isMadeClear(words, i)) return verbs.get('بينت');
+  const clear = isMadeClear(words, i) ? verbs.get('بينت') : undefined;
+  if (clear !== undefined) return { ...clear, gender: 'm' };
   const own = verbs.get(word.folded) ?? (word.base === word.folded ? undefined : verbs.get(word.base));
   if (own !== undefined) {
     const previous = words[i - 1];

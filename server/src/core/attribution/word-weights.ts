@@ -15,8 +15,8 @@ export function openWordWeights(bytes: Uint8Array): WordWeights {
   const count = view.getUint32(0, true);
   const scale = view.getFloat32(4, true);
   if (bytes.byteLength < HEADER + 5 * count) throw new RangeError('the table of word weights is cut short');
-  const keys = new Uint32Array(count);
-  for (let i = 0; i < count; i++) keys[i] = view.getUint32(HEADER + 4 * i, true);
+  const keys = new Int32Array(count);
+  for (let i = 0; i < count; i++) keys[i] = view.getInt32(HEADER + 4 * i, true);
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset + HEADER + 4 * count, count);
   const weightOf = (key: number): number => {
     let low = 0;

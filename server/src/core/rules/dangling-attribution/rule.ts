@@ -10,8 +10,8 @@ export const rule: Rule = {
     severity: 'information',
     title: { ar: 'قائل غاب عن النظر', en: 'Speaker out of sight' },
     description: {
-      ar: 'فعل قول («وأضاف»، «وأشار») يفصله عن قائله عنوان فرعي أو تعليق صورة، أو لا يوافقه في التذكير والتأنيث.',
-      en: 'A “he added” cut off from its speaker by a subhead or a caption, or of another gender.',
+      ar: 'فعل قول («وأضاف»، «وأشار») يفصله عن قائله عنوان فرعي أو تعليق صورة.',
+      en: 'A “he added” cut off from its speaker by a subhead or a caption.',
     },
     messages: {
       'distant-break': {
