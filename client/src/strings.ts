@@ -40,12 +40,12 @@ const ENGLISH: typeof ARABIC = {
   stopped: 'Stopped',
   open: 'Open',
   badConfiguration: 'Mudaqqiq: error in the configuration',
-  noConfiguration: 'No configuration file; recommended rules apply',
+  noConfiguration: 'No configuration file; the editor’s settings apply',
   notADraft: 'Mudaqqiq: not mostly Arabic, left alone',
   findings: ({ error, warning, information, hint }: Counts) =>
     error + warning + information + hint === 0
       ? 'Mudaqqiq: no findings'
-      : `Mudaqqiq: ${error + warning} warnings, ${information + hint} to look at`,
+      : `Mudaqqiq: ${error + warning} errors and warnings, ${information + hint} to look at`,
   noRulePage: (rule: string) => `There is no page for the rule ${rule}.`,
   noDraft: 'Open a draft first.',
   structureTitle: 'Draft structure',

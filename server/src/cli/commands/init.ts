@@ -27,7 +27,7 @@ const TEMPLATE: Readonly<Record<Language, string>> = {
 }
 `,
   en: `{
-  // recommended: measured precision; strict: style too; all: every rule
+  // recommended: measured precision; strict: more to look at; all: every rule
   "extends": "recommended",
 
   // House style for foreign names; without it a draft only has to agree with itself

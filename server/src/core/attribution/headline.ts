@@ -29,7 +29,7 @@ export function unsupportedHeadline(
     const same = statements.filter((s) => s.block.kind !== 'headline' && tells(s, claim.type, stem));
     const counterpart = same.find((s) => s.standing === 'own' || s.standing === 'carried');
     if (counterpart === undefined || same.some((s) => s.standing === 'open')) continue;
-    const absolute = words.slice(headline.sentence.first, headline.sentence.limit).some((w) => ABSOLUTE.has(w.folded));
+    const absolute = isAbsolute(headline) && !same.some(isAbsolute);
     const object = objectOf(words, claim, headline.sentence.limit);
     const found = object === undefined || same.some((s) => holds(s, object));
     const beyond = !found || absolute;
@@ -42,6 +42,10 @@ export function unsupportedHeadline(
   }
   return undefined;
 }
+
+/** «بالكامل», «نهائيا»: the sentence leaves no room. */
+const isAbsolute = ({ facts, sentence }: ScoredStatement): boolean =>
+  facts.words.slice(sentence.first, sentence.limit).some((word) => ABSOLUTE.has(word.folded));
 
 /** A verb without its person: تسيطر, سيطرت, سيطروا → سيطر. */
 export function verbStem(word: string): string {

@@ -33,7 +33,7 @@ export const SETTINGS: readonly Setting[] = [
     schema: { enum: [...PRESETS], default: 'recommended' },
     description: {
       ar: 'مجموعة القواعد التي ينطلق منها الملف: recommended لما ثبتت دقته، وstrict لمن يريد ملاحظات أكثر، وall لكل القواعد.',
-      en: 'The preset to start from: recommended (measured precision), strict (style too) or all (every rule).',
+      en: 'The preset to start from: recommended (measured precision), strict (more to look at) or all (every rule).',
     },
     perFile: false,
   },

@@ -18,7 +18,7 @@ export const rule: Rule = {
     messages: {
       missing: {
         ar: 'لمن الصورة؟ معظم تعليقات المسودة يذكر مصدر الصورة، وهذا لا يذكره.',
-        en: 'Whose picture is it? The other captions of this draft are credited, this one is not.',
+        en: 'Whose picture is it? Most captions of this draft are credited, this one is not.',
       },
       position: {
         ar: 'المصدر {credit} في غير طرفه المعتاد.',

@@ -19,7 +19,7 @@ export const rule: Rule = {
         en: 'Who said this? The quotation has no speaker here or before.',
       },
       related: { ar: 'أقرب مصدر في المسودة', en: 'The nearest source in the draft' },
-      fixAccording: { ar: 'انسبه: «كما قال …»', en: 'Attribute: “according to …”' },
+      fixAccording: { ar: 'انسبه: «كما قال …»', en: 'Attribute: “as … said”' },
       fixHeadline: { ar: 'ابدأ العنوان باسم القائل', en: 'Begin the headline with the speaker' },
       fixSaid: { ar: 'انسبه: «قال …»', en: 'Attribute: “… said”' },
     },
