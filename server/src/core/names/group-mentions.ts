@@ -29,11 +29,24 @@ export function findGroupMentions(text: BlockText): GroupMention[] {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (token === undefined || token.kind !== 'word' || isTagged(text, token)) continue;
+    if (!mayHoldName(token.norm)) continue;
     const found = mentionsAt(text, i, token);
     mentions.push(...found);
     i = found.at(-1)?.lastToken ?? i;
   }
   return mentions;
+}
+
+/** Letters that clitics and the article may take before a name: «وبال», «ولل». */
+const MAX_LEAD = 4;
+
+/** Whether a curated name may begin somewhere behind the clitics of a word. */
+function mayHoldName(word: string): boolean {
+  // «للتشيك» hides the alef of an article that may belong to the name.
+  if (/^[وف]?لل/.test(word)) return true;
+  const { mayBegin } = groupIndex();
+  for (let at = 0; at <= MAX_LEAD && at < word.length; at++) if (mayBegin(word, at)) return true;
+  return false;
 }
 
 /** Hashtags and handles are other people's spelling. */

@@ -52,6 +52,8 @@ export interface GroupIndex {
   readonly groups: readonly NameGroup[];
   /** By first word of a form, or by stem. Entries with more words first. */
   readonly entries: ReadonlyMap<string, readonly GroupEntry[]>;
+  /** Whether a name may begin with the letters of a word from `at` on: tells most words at one look that they are none. */
+  readonly mayBegin: (word: string, at: number) => boolean;
 }
 
 /** The curated groups, indexed by stem. Origin and licence: first line of `data/groups.tsv`. */
@@ -98,8 +100,29 @@ function buildIndex(parsed: readonly NameGroup[]): GroupIndex {
     }
   });
   for (const list of entries.values()) if (list.length > 1) list.sort((x, y) => y.rest.length - x.rest.length);
-  return { groups: [...new Set(parsed.map((group) => joined.get(group) ?? group))], entries };
+  return {
+    groups: [...new Set(parsed.map((group) => joined.get(group) ?? group))],
+    entries,
+    mayBegin: openingsOf(entries.keys()),
+  };
 }
+
+const OPENING = 3;
+
+function openingsOf(stems: Iterable<string>): GroupIndex['mayBegin'] {
+  const openings = new Set<number>();
+  // A stem shorter than an opening may be the beginning of any word.
+  const short: string[] = [];
+  for (const stem of stems) {
+    if (stem.length < OPENING) short.push(stem);
+    else openings.add(openingOf(stem, 0));
+  }
+  return (word, at) => openings.has(openingOf(word, at)) || short.some((stem) => word.startsWith(stem, at));
+}
+
+/** The first three letters as one number; Arabic letters differ in their low bits. */
+const openingOf = (word: string, at: number): number =>
+  (word.charCodeAt(at) & 0x3ff) | ((word.charCodeAt(at + 1) & 0x3ff) << 10) | ((word.charCodeAt(at + 2) & 0x3ff) << 20);
 
 /** «أمريكا/أميركا» and «أمريكي/أميركي» share two stems: one name. Gives the joined group of each row that has one. */
 function joinRows(
