@@ -225,7 +225,8 @@ function adjectivesEnd(words: readonly Word[], start: number, end: number): numb
 
 /** Heads that want their second noun: «وسائل الإعلام», «رواد مواقع». */
 const CONSTRUCT = new Set('وسائل مواقع رواد شهود بعض شاهد'.split(' '));
-const ADJECTIVE = /(?:ي|يه|ون|ين|ه|ات|اخر|اخري)$/;
+const ADJECTIVE =
+  /(?:ي|يه|ون|ين|ه|ات|اخر|اخري)$|^(?:ال)?(?:مطلع|خاص|مسؤول|موثوق|مقرب|متطابق|متقاطع|رفيع|عليم|معني|مستقل|غير)$/;
 
 function hasSameness(words: readonly Word[], start: number, limit: number): boolean {
   for (let i = start + 1; i < limit && i < start + 4; i++) if (SAMENESS.has(words[i]!.folded)) return true;
