@@ -1,7 +1,8 @@
 import type { DraftAnalysis } from '../analysis.js';
+import type { Block } from '../draft/draft.js';
 import { genreOf, genreSigns, opinionLikelihood } from '../draft/genre.js';
 import { chainStatements, type Statement } from './chains.js';
-import { blockFacts } from './facts.js';
+import { type BlockFacts, blockFacts } from './facts.js';
 import { draftFacts, type Features, featuresOf } from './features.js';
 import { scoreOf } from './scorer.js';
 
@@ -16,12 +17,14 @@ export interface AttributionAnalysis {
   readonly statements: readonly ScoredStatement[];
 }
 
+/** What the sentences of a block show by themselves; remembered with the block. */
+export const factsOf = (analysis: DraftAnalysis, block: Block): BlockFacts =>
+  analysis.perBlock('attribution-facts', block, blockFacts);
+
 /** Who says what in a draft: computed once, shared by the rules, hover, code lens and `print-draft`. */
 export function attributionOf(analysis: DraftAnalysis): AttributionAnalysis {
   return analysis.once('attribution', () => {
-    const statements = chainStatements(analysis.draft.blocks, (block) =>
-      analysis.perBlock('attribution-facts', block, blockFacts),
-    );
+    const statements = chainStatements(analysis.draft.blocks, (block) => factsOf(analysis, block));
     const genre = genreOf(analysis);
     const draft = draftFacts(statements, genre, opinionLikelihood(genreSigns(analysis)));
     return {

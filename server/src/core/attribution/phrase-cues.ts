@@ -21,9 +21,9 @@ export function phraseCue(
     // «على ما أوضح بيدج», and no other «على ما».
     if (words[at]!.folded === 'علي' && end === at + 2 && !lexicon().verbs.has(words[end]?.folded ?? ''))
       return undefined;
-    // «حسب» after «ف» is "only"; a source must follow, or the phrase holds its own pronoun (على حد قوله).
     // «وفق ما يتداول», «بحسب ما رشح», «بحسب من يتابعون الوضع»: nobody.
     if (isHearsay(words, end)) return phraseCue(words, first, at, end + 1, limit, 'hidden');
+    // «حسب» after «ف» is "only"; a source must follow, or the phrase holds its own pronoun (على حد قوله).
     source = readSource(words, afterVerb(words, end), limit);
     if (source === undefined && !/(?:ه|ها|هم)$/.test(words[end - 1]!.folded)) return undefined;
     if (source?.kind === 'thing') return undefined;

@@ -1,5 +1,6 @@
+import { factsOf } from '../../attribution/analysis.js';
 import type { Cue } from '../../attribution/cues.js';
-import { blockFacts, type SentenceFacts } from '../../attribution/facts.js';
+import type { BlockFacts, SentenceFacts } from '../../attribution/facts.js';
 import type { Word } from '../../attribution/words.js';
 import type { Block } from '../../draft/draft.js';
 import type { TextRange } from '../../text/text-range.js';
@@ -32,8 +33,7 @@ function thatAfter(words: readonly Word[], cue: Cue, sentence: SentenceFacts): n
   return between ? undefined : cue.content;
 }
 
-function placesIn(block: Block, text: Parameters<typeof blockFacts>[0]): TextRange[] {
-  const { words, sentences } = blockFacts(text);
+function placesIn(block: Block, { words, sentences }: BlockFacts): TextRange[] {
   return sentences.flatMap((sentence) =>
     sentence.cues.flatMap((cue) => {
       const at = thatAfter(words, cue, sentence);
@@ -66,7 +66,7 @@ export const rule: Rule = {
   check: ({ draft, analysis }) =>
     draft.blocks.flatMap((block) => {
       if (block.script !== 'arabic') return [];
-      const places = analysis.perBlock('that-after-said', block, (text) => placesIn(block, text));
+      const places = placesIn(block, factsOf(analysis, block));
       return places.map(({ start, end }): Finding => {
         const that = `إ${block.view.text.slice(start + 1, end)}`;
         const range = block.view.rangeOf(start, end);

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { analyzeText } from '../../server/src/core/analysis.js';
+import { lexicalScore } from '../../server/src/core/attribution/scorer.js';
+import { wordsOf } from '../../server/src/core/attribution/words.js';
+import { createLinter, DEFAULT_ENGINE_CONFIG, type Genre, parseDraft } from '../../server/src/core/index.js';
+
+const linter = createLinter({ config: DEFAULT_ENGINE_CONFIG, language: 'ar' });
+
+/** Severities of the attribution findings of a sentence under a headline that says nothing. */
+function severities(sentence: string, genre?: Genre): string[] {
+  const draft = parseDraft(`أخبار اليوم من العاصمة\n\n${sentence}`, undefined, { genre });
+  return linter
+    .lint(draft)
+    .filter((d) => /attribut/.test(d.ruleId))
+    .map((d) => d.severity);
+}
+
+const SENTENCE = 'وقالت مصادر مطلعة إن الصفقة ألغيت قبل ساعات من توقيعها.';
+
+describe('how loud a missing source is', () => {
+  it('warns of a source that says nothing of itself', () => {
+    assert.deepEqual(severities(SENTENCE), ['warning']);
+  });
+  for (const genre of ['sport', 'opinion', 'interview'] as const) {
+    it(`only informs in the genre ${genre}`, () => assert.deepEqual(severities(SENTENCE, genre), ['information']));
+  }
+  it('never warns of an expectation', () => {
+    const found = severities('ومن المتوقع أن تنهار المفاوضات خلال أيام وأن تتحمل الحكومة مسؤولية الفشل.');
+    assert.deepEqual(found, ['information']);
+  });
+  it('weighs words by themselves: two sentences of one shape differ', () => {
+    const score = (text: string): number => {
+      const words = wordsOf(analyzeText(text));
+      return lexicalScore(words, 0, words.length);
+    };
+    const [heavy, light] = [score('وارتكبت القوات مجزرة في القرية.'), score('وافتتح الوزير مدرسة في القرية.')];
+    assert.ok(heavy > light, `${heavy} against ${light}`);
+  });
+});
