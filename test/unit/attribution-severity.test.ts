@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { analyzeText } from '../../server/src/core/analysis.js';
+import { findClaims } from '../../server/src/core/attribution/claims.js';
 import { lexicalScore } from '../../server/src/core/attribution/scorer.js';
 import { wordsOf } from '../../server/src/core/attribution/words.js';
 import { createLinter, DEFAULT_ENGINE_CONFIG, type Genre, parseDraft } from '../../server/src/core/index.js';
@@ -36,5 +37,14 @@ describe('how loud a missing source is', () => {
     };
     const [heavy, light] = [score('وارتكبت القوات مجزرة في القرية.'), score('وافتتح الوزير مدرسة في القرية.')];
     assert.ok(heavy > light, `${heavy} against ${light}`);
+  });
+});
+
+describe('claims', () => {
+  it('takes «فجر اليوم» for a time and «فجّر» for an attack', () => {
+    const typesOf = (sentence: string): string[] =>
+      findClaims(wordsOf(analyzeText(sentence)), 0, wordsOf(analyzeText(sentence)).length).map((claim) => claim.type);
+    assert.ok(!typesOf('وستعرف النتائج فجر اليوم مع إغلاق الصناديق.').includes('attack'));
+    assert.ok(typesOf('وفجر مسلحون الجسر المؤدي إلى البلدة.').includes('attack'));
   });
 });
