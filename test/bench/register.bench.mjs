@@ -4,7 +4,7 @@ import { loadEngine, medianMs } from './load-engine.mjs';
 const engine = await loadEngine(`
   export * from './server/src/core/index.js';
   export { registeredMentions } from './server/src/core/names/register/registered-mentions.js';
-  export { registeredName } from './server/src/core/names/stated.js';`);
+  export { statedForms } from './server/src/core/names/stated.js';`);
 const names = Array.from({ length: 50_000 }, (_, i) => ({
   name: `اسم${i}`,
   variants: [`إسم${i}`, `أسم${i}`],
@@ -21,11 +21,11 @@ const steps = {
   'JSON.parse alone': () => JSON.parse(text),
   'read and checked (parseRegister)': () => engine.parseRegister(text),
   'indexed for mentions': () => engine.registeredMentions(linterWith({ ...register }).analyze(draft)),
-  'indexed for spellings': () => engine.registeredName({ registers: [{ ...register }] }, ['اسم5']),
+  'indexed for spellings': () => engine.statedForms({ registers: [{ ...register }] }, ['اسم5'], undefined),
   'all of it, up to the first mention found': () => {
     const r = engine.parseRegister(text).register;
     engine.registeredMentions(linterWith(r).analyze(draft));
-    engine.registeredName({ registers: [r] }, ['اسم5']);
+    engine.statedForms({ registers: [r] }, ['اسم5'], undefined);
   },
   'merged with a second file of as many': () => engine.mergeRegisters([register, register]),
 };

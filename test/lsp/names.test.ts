@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -7,7 +7,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   CompletionRequest,
   DefinitionRequest,
+  DidChangeWatchedFilesNotification,
   DocumentHighlightRequest,
+  FileChangeType,
   HoverRequest,
   type Location,
   type MarkupContent,
@@ -97,6 +99,27 @@ describe('names in the editor', () => {
     assert.match(spellings, /الكونغرس\u2069 \(3\)/);
     assert.match(spellings, /الكونجرس\u2069 \(2\)/);
     assert.match(await hover({ line: 6, character: 6 }), /Samer al-Halabi.*نائب/s);
+  });
+
+  it('tells the form of the register where the house style has another', async () => {
+    const desk = join(folder, 'desk');
+    await mkdir(desk);
+    await writeFile(join(desk, 'mudaqqiq.config.json'), '{ "houseStyle": "aljazeera" }');
+    const told = async (names: readonly object[], file: string): Promise<string> => {
+      await writeFile(join(desk, 'mudaqqiq.names.json'), JSON.stringify({ version: 1, names }));
+      await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+        changes: [{ uri: pathToFileURL(join(desk, 'mudaqqiq.names.json')).toString(), type: FileChangeType.Changed }],
+      });
+      const textDocument = { uri: pathToFileURL(join(desk, file)).toString() };
+      await client.open(textDocument.uri, 'قالت قوقل إنها جاهزة.\n');
+      const found = await client.connection.sendRequest(HoverRequest.type, {
+        textDocument,
+        position: { line: 0, character: 6 },
+      });
+      return (found?.contents as MarkupContent | undefined)?.value ?? '';
+    };
+    assert.match(await told([], 'style.txt'), /دليل المؤسسة: \u2068غوغل/);
+    assert.match(await told([{ name: 'جوجل' }], 'register.txt'), /سجل الأسماء: \u2068جوجل/);
   });
 
   it('completes a name that is in the draft or the register, behind its clitics', async () => {

@@ -70,7 +70,7 @@ export {
   type RegisteredName,
 } from './names/register/register.js';
 export { registerFromCsv, registerToCsv } from './names/register/register-csv.js';
-export { houseForm, isDifferent } from './names/stated.js';
+export { isDifferent, type StatedForm, statedForm } from './names/stated.js';
 export { RULES } from './rules/registry.js';
 export { parseDirective } from './suppression/directive.js';
 export { ENGINE_RULES } from './suppression/rules.js';

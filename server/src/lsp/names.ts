@@ -9,13 +9,13 @@ import {
 } from 'vscode-languageserver-protocol';
 import {
   bareText,
-  houseForm,
   mentionRange,
   mentionsOf,
   type NameEntity,
   type NameMention,
   nameAt,
   nameEntities,
+  statedForm,
   type TextRange,
 } from '../core/index.js';
 import { isDraft, type Reading } from './session.js';
@@ -87,11 +87,17 @@ export function nameHover(
     const note = indexer.complete ? '' : ` (${words.incomplete})`;
     lines.push(`${words.workspace}: ${elsewhere.join(words.comma)}${note}`);
   }
-  const house = houseForm(
-    reading.configuration.settings.engine,
-    entity.spellings.map(({ text }) => text),
-  );
-  if (house !== undefined) lines.push(`${words.house}: ${isolated(house)}`);
+  // The entry that the name has in the register is its heading already.
+  const stated =
+    registered === undefined
+      ? statedForm(
+          reading.configuration.settings.engine,
+          entity.spellings.map(({ text }) => text),
+        )
+      : undefined;
+  if (stated !== undefined) {
+    lines.push(`${stated.source === 'register' ? words.register : words.house}: ${isolated(stated.form)}`);
+  }
   if (registered !== undefined) {
     lines.push(
       registered.verifiedBy === undefined ? words.unverified : `${words.verified}: ${isolated(registered.verifiedBy)}`,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { HOUSE_STYLES } from '../../../server/src/core/index.js';
+import { HOUSE_STYLES, type NameRegister } from '../../../server/src/core/index.js';
 import { houseStyle } from '../../../server/src/core/names/house-styles.js';
 import { openLexicon } from '../../../server/src/core/names/lexicon.js';
 import { profileWord } from '../../../server/src/core/names/name-words.js';
@@ -24,22 +24,72 @@ describe('house styles', () => {
   it('are silent about a name in the form of the house', () => {
     assert.deepEqual(lintNames('قالت غوغل إنها جاهزة.', { houseStyle: 'aljazeera' }), []);
   });
+});
 
-  it('go after the register', () => {
-    const entry = {
-      name: 'جوجل',
-      variants: ['غوغل'],
-      latin: 'Google',
-      kind: undefined,
-      role: undefined,
-      note: undefined,
-    };
-    const registers = [{ names: [{ ...entry, verifiedBy: undefined, verifiedOn: undefined }], different: [] }];
-    const found = lintNames('قالت غوغل إنها جاهزة.', { houseStyle: 'aljazeera', registers });
-    assert.deepEqual(
-      found.map((d) => d.data.preferred),
-      ['جوجل'],
-    );
+describe('the register of the newsroom goes before the house style', () => {
+  const register = (
+    names: readonly (readonly [name: string, ...variants: string[]])[],
+    different: readonly (readonly [string, string])[] = [],
+  ): readonly NameRegister[] => [
+    {
+      names: names.map(([name, ...variants]) => ({
+        name,
+        variants,
+        latin: undefined,
+        kind: undefined,
+        role: undefined,
+        note: undefined,
+        verifiedBy: undefined,
+        verifiedOn: undefined,
+      })),
+      different,
+    },
+  ];
+  const found = (text: string, houseStyle: string | undefined, registers: readonly NameRegister[]) =>
+    lintNames(text, { houseStyle, registers }).map(({ ruleId, marked, data }) => [ruleId, marked, data.preferred]);
+
+  it('where the draft has one spelling', () => {
+    assert.deepEqual(found('قالت غوغل إنها جاهزة.', 'aljazeera', register([['جوجل', 'غوغل']])), [
+      ['non-house-spelling', 'غوغل', 'جوجل'],
+    ]);
+    assert.deepEqual(found('قالت جوجل إنها جاهزة.', 'aljazeera', register([['جوجل', 'غوغل']])), []);
+  });
+
+  it('where the draft has two', () => {
+    const text = 'قالت غوغل إنها جاهزة، وأضافت غوغل أن الخدمة مجانية.\nوردت جوجل بالنفي.';
+    const expected = [
+      ['inconsistent-transliteration', 'غوغل', 'جوجل'],
+      ['inconsistent-transliteration', 'غوغل', 'جوجل'],
+    ];
+    assert.deepEqual(found(text, 'aljazeera', register([['جوجل', 'غوغل']])), expected);
+    assert.deepEqual(found(text, 'aljazeera', register([['جوجل']])), expected);
+  });
+
+  it('for a known spelling that the register does not list', () => {
+    assert.deepEqual(found('قالت غوغل إنها جاهزة.', 'aljazeera', register([['جوجل']])), [
+      ['non-house-spelling', 'غوغل', 'جوجل'],
+    ]);
+    assert.deepEqual(found('قالت غوغل إنها جاهزة.', undefined, register([['جوجل']])), [
+      ['non-house-spelling', 'غوغل', 'جوجل'],
+    ]);
+  });
+
+  it('for the adjective of a registered name', () => {
+    assert.deepEqual(found('أعلنت شركة أمريكية نتائجها.', 'asharq-al-awsat', register([['أمريكا']])), []);
+    assert.deepEqual(found('أعلنت شركة أميركية نتائجها.', 'asharq-al-awsat', register([['أمريكا']])), [
+      ['non-house-spelling', 'أميركية', 'أمريكية'],
+    ]);
+  });
+
+  it('for a surname inside a registered full name', () => {
+    assert.equal(found('وصل دونالد ترمب أمس.', 'aljazeera', []).length, 1);
+    assert.deepEqual(found('وصل دونالد ترمب أمس.', 'aljazeera', register([['دونالد ترمب']])), []);
+  });
+
+  it('but says nothing of what may be another name', () => {
+    assert.deepEqual(found('تستضيف ميلانو أسبوع الموضة.', undefined, register([['ميلان']])), []);
+    const two = register([['جوجل']], [['غوغل', 'جوجل']]);
+    assert.deepEqual(found('قالت غوغل إنها جاهزة.', 'g-as-jeem', two), []);
   });
 });
 

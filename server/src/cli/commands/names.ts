@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { formatRegister } from '../../core/names/register/register.js';
-import { houseForm, isDifferent } from '../../core/names/stated.js';
+import { isDifferent, statedForm } from '../../core/names/stated.js';
 import type { Encoding } from '../../core/text/decode.js';
 import { DEFAULT_ENGINE_CONFIG } from '../../core/types.js';
 import { registerFromInventory } from '../../core/workspace/inventory-register.js';
@@ -57,7 +57,7 @@ async function* output(
   const inventory = inventoryOf([...tallies.spellings()], (a, b) => isDifferent(config, a, b));
   const found = inventory.names.filter(({ count }) => count >= least);
   if (values.register === true) {
-    yield formatRegister(registerFromInventory(found, (forms) => houseForm(config, forms)));
+    yield formatRegister(registerFromInventory(found, (forms) => statedForm(config, forms)?.form));
     return;
   }
   yield* await rendered(found, values.format as string | undefined, language);

@@ -2,48 +2,64 @@ import type { Applicability, Finding, RuleContext } from '../types.js';
 import { bareText, type NameMention, type NameSpelling, respell, spellingsOf } from './cluster.js';
 import { editOf } from './findings.js';
 import { groupMentions } from './group-clusters.js';
-import { groupIndex, type NameGroup } from './groups.js';
+import { type GroupEntry, groupIndex, type NameGroup } from './groups.js';
+import { lazy } from './lazy.js';
 import { registeredMentions } from './register/registered-mentions.js';
 import { differenceOf } from './spell.js';
-import { houseEntries } from './stated.js';
+import { isDifferent, type StatedForm, statedForms, withoutArticle } from './stated.js';
 
-/** Names that the draft spells in one way, but not in the one that the house style or the register asks for. */
+/** Names that the draft spells in one way, but not in the one that the register or the house style asks for. */
 export function houseFindings(context: RuleContext): Finding[] {
   const { analysis, config } = context;
   const findings: Finding[] = [];
+  if (config.houseStyle === undefined && config.registers.length === 0) return findings;
+  const registered = new Set<string>();
   for (const [entry, mentions] of registeredMentions(analysis)) {
+    for (const mention of mentions) for (const place of placesOf(mention)) registered.add(place);
     for (const spelling of spellingsOf(mentions)) {
       if (spelling.key === entry.name || mentions.some((m) => m.key === entry.name)) continue;
       findings.push(findingOf(context, spelling, entry.name, { source: 'register', confidence: 1 }));
     }
   }
-  if (config.houseStyle === undefined) return findings;
-  const registered = new Set([...registeredMentions(analysis).values()].flatMap((list) => list.map(placeOf)));
   for (const [group, mentions] of groupMentions(analysis)) {
-    const house = houseKey(context, group);
-    // Where the house's form stands beside another one, the rule on two spellings speaks.
-    if (house === undefined || mentions.some((m) => m.key === house.key)) continue;
-    for (const spelling of spellingsOf(mentions.filter((m) => !registered.has(placeOf(m))))) {
-      findings.push(findingOf(context, spelling, house.key, house));
+    for (const spelling of spellingsOf(mentions.filter((m) => !placesOf(m).some((place) => registered.has(place))))) {
+      const asked = keyOf(group, statedForms(config, [spelling.text], group));
+      // Where the newsroom's form stands beside another one, the rule on two spellings speaks.
+      if (asked === undefined || mentions.some((m) => m.key === asked.key)) continue;
+      if (isDifferent(config, spelling.text, asked.by.form) || isDifferent(config, spelling.key, asked.key)) continue;
+      findings.push(findingOf(context, spelling, asked.key, asked.by));
     }
   }
   return findings;
 }
 
-const placeOf = (m: NameMention): string => `${m.block.index}:${m.firstToken}`;
+/** Every word of a mention: a surname inside a registered full name is the register's too. */
+const placesOf = ({ block, firstToken, lastToken }: NameMention): readonly string[] =>
+  Array.from({ length: lastToken - firstToken + 1 }, (_, i) => `${block.index}:${firstToken + i}`);
 
-/** What mentions of a group would be keyed by if the house had written them. */
-function houseKey(
-  { config }: RuleContext,
+const entriesByGroup: () => ReadonlyMap<NameGroup, readonly GroupEntry[]> = lazy(() => {
+  const byGroup = new Map<NameGroup, GroupEntry[]>();
+  for (const entry of [...groupIndex().entries.values()].flat()) {
+    const entries = byGroup.get(entry.group);
+    if (entries === undefined) byGroup.set(entry.group, [entry]);
+    else entries.push(entry);
+  }
+  return byGroup;
+});
+
+/** What mentions of a group would be keyed by if they were written as stated. */
+function keyOf(
   group: NameGroup,
-): { readonly key: string; readonly source: string; readonly confidence: number } | undefined {
-  for (const entry of houseEntries(config, group)) {
-    for (const list of groupIndex().entries.values()) {
-      for (const item of list) {
-        if (item.group !== group || item.form !== entry.form) continue;
-        return { key: item.stem, source: entry.source, confidence: entry.confidence };
-      }
-    }
+  stated: readonly StatedForm[],
+): { readonly key: string; readonly by: StatedForm } | undefined {
+  const entries = entriesByGroup().get(group) ?? [];
+  for (const by of stated) {
+    const bare = withoutArticle(by.form);
+    // A stem is listed with one of its forms only: «أمريكا» is written with that of «أمريكي».
+    const written =
+      entries.find(({ form }) => form === by.form) ??
+      entries.find(({ stem, endings }) => bare.startsWith(stem) && endings.has(bare.slice(stem.length)));
+    if (written !== undefined) return { key: written.stem, by };
   }
   return undefined;
 }
@@ -52,7 +68,7 @@ function findingOf(
   { analysis }: RuleContext,
   spelling: NameSpelling,
   key: string,
-  house: { readonly source: string; readonly confidence: number },
+  by: Pick<StatedForm, 'source' | 'confidence'>,
 ): Finding {
   const first = spelling.mentions[0] as NameMention;
   const to = bareText({ ...first, key });
@@ -65,7 +81,7 @@ function findingOf(
     messageId: 'found',
     params: { spelling: spelling.text, count: spelling.mentions.length, to },
     range: first.block.view.rangeOf(first.start, first.end),
-    severity: house.confidence >= 0.8 ? 'warning' : 'information',
+    severity: by.confidence >= 0.8 ? 'warning' : 'information',
     related: spelling.mentions.slice(1).map((m) => ({
       range: m.block.view.rangeOf(m.start, m.end),
       messageId: 'other',
@@ -93,6 +109,6 @@ function findingOf(
           ]
         : []),
     ],
-    data: { source: house.source, confidence: house.confidence, preferred: to },
+    data: { source: by.source, confidence: by.confidence, preferred: to },
   };
 }

@@ -8,10 +8,10 @@ const FAR_MORE = 2;
 const hamzas = (text: string): number => text.match(HAMZA_LETTERS)?.length ?? 0;
 
 /**
- * The spelling to keep: the house's, else the register's, else the one that stands most often, else the first.
+ * The spelling to keep: the one that the newsroom asks for, else the one that stands most often, else the first.
  * Where two differ in hamza alone the one that writes it wins, however often it was dropped; a form that nobody else
  * writes gives way to one that is known, unless it stands far more often.
- * @param stated a spelling that a house style or register asks for, by key or text.
+ * @param stated whether the newsroom asks for a spelling, in its register or by its house style.
  */
 export function preferredSpelling(cluster: NameCluster, stated: (spelling: NameSpelling) => boolean): NameSpelling {
   const asked = cluster.spellings.find(stated);

@@ -2,7 +2,7 @@ import { bareText, type NameSpelling, respell } from '../../names/cluster.js';
 import { type NameEntity, nameEntities } from '../../names/entity.js';
 import { editOf } from '../../names/findings.js';
 import { differenceOf } from '../../names/spell.js';
-import { houseForm, isDifferent } from '../../names/stated.js';
+import { isDifferent, statedForm } from '../../names/stated.js';
 import type { Finding, FindingFix, RuleContext, TextEdit } from '../../types.js';
 import { compareTotals, type SpellingTotal } from '../../workspace/name-table.js';
 
@@ -10,7 +10,7 @@ import { compareTotals, type SpellingTotal } from '../../workspace/name-table.js
 const MOST_RELATED = 3;
 
 /**
- * Names that the draft spells in one way and most drafts of the workspace in another. What a house style or a register
+ * Names that the draft spells in one way and most drafts of the workspace in another. What a register or a house style
  * settles is theirs to say, and what the draft itself spells in two ways is said there.
  */
 export function minorityFindings(context: RuleContext): Finding[] {
@@ -26,7 +26,7 @@ export function minorityFindings(context: RuleContext): Finding[] {
     if (prevailing === undefined || !isMore(prevailing, own)) return [];
     // Hamza and joining have rules of their own.
     if (differenceOf(prevailing.key, spelling.key) !== 'letters') return [];
-    if (houseForm(config, [spelling.text, prevailing.text]) !== undefined) return [];
+    if (statedForm(config, [spelling.text, prevailing.text]) !== undefined) return [];
     return [findingOf(context, entity, spelling, own, prevailing)];
   });
 }
