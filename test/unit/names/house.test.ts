@@ -86,6 +86,15 @@ describe('the register of the newsroom goes before the house style', () => {
     assert.deepEqual(found('وصل دونالد ترمب أمس.', 'aljazeera', register([['دونالد ترمب']])), []);
   });
 
+  it('and inside a quotation changes nothing unasked', () => {
+    const fixes = (text: string) =>
+      lintNames(text, { registers: register([['أردوغان', 'اردوغان']]) }).flatMap((d) =>
+        d.fixes.map(({ applicability }) => applicability),
+      );
+    assert.deepEqual(fixes('وصل اردوغان إلى العاصمة.'), ['safe']);
+    assert.deepEqual(fixes('وقال الوزير: «وصل اردوغان إلى العاصمة».'), ['suggestion']);
+  });
+
   it('but says nothing of what may be another name', () => {
     assert.deepEqual(found('تستضيف ميلانو أسبوع الموضة.', undefined, register([['ميلان']])), []);
     const two = register([['جوجل']], [['غوغل', 'جوجل']]);

@@ -58,7 +58,7 @@ export function registeredMentions(analysis: DraftAnalysis): ReadonlyMap<Registe
     const indexes = analysis.config.registers.map(indexOf);
     if (indexes.length === 0) return found;
     for (const block of analysis.draft.blocks) {
-      const { tokens } = analysis.textOf(block);
+      const { tokens, quotes } = analysis.textOf(block);
       for (let i = 0; i < tokens.length; i++) {
         const match = matchAt(tokens, i, indexes);
         const first = tokens[i];
@@ -77,7 +77,7 @@ export function registeredMentions(analysis: DraftAnalysis): ReadonlyMap<Registe
           lead,
           article,
           ending: '',
-          quoted: false,
+          quoted: quotes.some((q) => q.start <= first.start && last.end <= q.end),
         });
         i += spelling.rest.length;
       }
