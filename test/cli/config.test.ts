@@ -83,6 +83,9 @@ describe('the name register', () => {
     assert.equal(status, 2);
     assert.equal(report.files.length, 1);
     assert.match(stderr, /mudaqqiq\.names\.json:2:/);
+    assert.match(stderr, /expected a text in quotation marks/);
+    const arabic = run(['check', '--format', 'json', '--lang', 'ar', 'vote.txt'], { cwd: own.path }).stderr;
+    assert.match(arabic, /mudaqqiq\.names\.json:2:22: خلل في سجل الأسماء عند names\[0\]\.name: المتوقع/);
   });
 });
 

@@ -170,4 +170,16 @@ describe('names in the editor', () => {
     const edit = await client.connection.sendRequest(ChangeRegisterRequest, { uri, position: first, kind: 'add' });
     assert.equal(edit, null);
   });
+
+  it('says at its place, in the language of the editor, what is wrong with a register', async () => {
+    const register = pathToFileURL(join(folder, 'mudaqqiq.names.json')).toString();
+    await writeFile(fileURLToPath(register), '{ "names": [\n  { "name": "سول", "kind": "city" } ] }');
+    const from = client.published.length;
+    await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: register, type: FileChangeType.Changed }],
+    });
+    const { diagnostics } = await client.publishedWhen((p) => p.uri === register && p.diagnostics.length > 0, from);
+    assert.equal(diagnostics[0]?.range.start.line, 1);
+    assert.match(String(diagnostics[0]?.message), /خلل في سجل الأسماء عند .*names\[0\]\.kind.*: المتوقع .*إحدى القيم/);
+  });
 });

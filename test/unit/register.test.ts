@@ -10,6 +10,8 @@ import {
   type RegisteredName,
 } from '../../server/src/core/names/register/register.js';
 import { registerFromCsv, registerToCsv } from '../../server/src/core/names/register/register-csv.js';
+import { wordCsvProblem, wordRegisterProblem } from '../../server/src/core/names/register/register-messages.js';
+import type { Language } from '../../server/src/core/types.js';
 
 const name = (text: string, variants: readonly string[] = [], more: Partial<RegisteredName> = {}): RegisteredName => ({
   name: text,
@@ -22,6 +24,9 @@ const name = (text: string, variants: readonly string[] = [], more: Partial<Regi
   verifiedOn: undefined,
   ...more,
 });
+
+/** A message without the marks of its direction. */
+const plain = (message: string): string => message.replace(/[\u200f\u2068\u2069]/g, '');
 
 describe('parseRegister', () => {
   it('reads what formatRegister writes', () => {
@@ -46,7 +51,7 @@ describe('parseRegister', () => {
       ['ميونيخ'],
     );
     assert.deepEqual(
-      problems.map((p) => [p.line, p.at, p.kind]),
+      problems.map((p) => [p.line, p.kind === 'expected' && p.at, p.kind]),
       [
         [3, 'names[1].kind', 'expected'],
         [4, 'names[2].name', 'expected'],
@@ -64,6 +69,54 @@ describe('parseRegister', () => {
   });
   it('says what an empty or foreign file lacks', () => {
     for (const text of ['', '[]', '"x"']) assert.ok(parseRegister(text).problems.length > 0, JSON.stringify(text));
+  });
+});
+
+describe('what is wrong with a register', () => {
+  const worded = (text: string, language: Language): string[] =>
+    parseRegister(text).problems.map((problem) => plain(wordRegisterProblem(problem, language)));
+
+  it('is said in Arabic and in English', () => {
+    const text = '{ "names": [{ "name": 5 }, { "name": "سول", "kind": "city" }, { "nmae": "سول" }] }';
+    assert.deepEqual(worded(text, 'ar'), [
+      'خلل في سجل الأسماء عند names[0].name: المتوقع نص بين علامتي تنصيص.',
+      'خلل في سجل الأسماء عند names[1].kind: المتوقع إحدى القيم: person, place, organisation, other.',
+      'خلل في سجل الأسماء عند names[2].nmae: المتوقع أحد الحقول: name, variants, latin, kind, role, note, verifiedBy, verifiedOn.',
+      'خلل في سجل الأسماء عند names[2].name: المتوقع الصيغة التي تكتبها المؤسسة.',
+    ]);
+    assert.equal(
+      worded(text, 'en')[0],
+      'The name register is broken at names[0].name: expected a text in quotation marks.',
+    );
+  });
+  it('names no place where the whole file is something else', () => {
+    assert.deepEqual(worded('[]', 'ar'), ['خلل في سجل الأسماء: المتوقع كائن { … } فيه "names".']);
+    assert.deepEqual(worded('[]', 'en'), ['The name register is broken: expected an object { … } with "names".']);
+  });
+  it('is said of the JSON too', () => {
+    const text = '{ "names": [ { "name": "سول" "kind": "place" } ] }';
+    assert.deepEqual(worded(text, 'ar'), ['سجل الأسماء ليس JSON سليما: المتوقع هنا فاصلة ",".']);
+    assert.deepEqual(worded(text, 'en'), ['The name register is not valid JSON: expected a comma ",".']);
+  });
+  it('never mixes the languages', () => {
+    for (const text of [
+      '',
+      '"x"',
+      '{ "version": 2 }',
+      '{ "names": {} }',
+      '{ "names": [7] }',
+      '{ "names": [{ "name": "سول", "variants": "سيول" }] }',
+      '{ "names": [{ "name": "سول", "verifiedOn": "أمس" }] }',
+      '{ "different": 1 }',
+      '{ "different": [["سول"]] }',
+      '{ "names": [',
+      '{ "names": [] } ]',
+    ]) {
+      const arabic = worded(text, 'ar');
+      assert.ok(arabic.length > 0, text);
+      for (const message of arabic) assert.doesNotMatch(message, /expected|[A-Z][a-z]+[A-Z]|\b(?:a|the|of)\b/);
+      for (const message of worded(text, 'en')) assert.doesNotMatch(message, /[\u0600-\u06ff]|[A-Z][a-z]+[A-Z]/);
+    }
   });
 });
 
@@ -122,6 +175,19 @@ describe('CSV', () => {
     assert.deepEqual(
       problems.map((p) => p.row),
       [3, 4],
+    );
+    assert.deepEqual(
+      problems.map((p) => plain(wordCsvProblem(p, 'ar'))),
+      [
+        'خلل في سجل الأسماء في الصف 3، العمود name: المتوقع الصيغة التي تكتبها المؤسسة.',
+        'خلل في سجل الأسماء في الصف 4، العمود kind: المتوقع إحدى القيم: person, place, organisation, other.',
+      ],
+    );
+    assert.deepEqual(
+      registerFromCsv('city\nسول\n').problems.map((p) => plain(wordCsvProblem(p, 'en'))),
+      [
+        'The name register is broken in row 1: expected a first row with the names of the columns: name, variants, latin, kind, role, note, verifiedBy, verifiedOn.',
+      ],
     );
   });
 });

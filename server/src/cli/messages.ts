@@ -34,14 +34,6 @@ const CLI_MESSAGES = {
     ar: 'في ملف الإعدادات خطأ، فلم تُفحص الملفات التي يسري عليها: {problem}',
     en: 'Invalid configuration; its files were not linted: {problem}',
   },
-  badRegister: {
-    ar: 'خلل في سجل الأسماء {at}: المتوقع {expected}.',
-    en: 'The name register is broken at {at}: expected {expected}.',
-  },
-  badRegisterSyntax: {
-    ar: 'سجل الأسماء ليس JSON سليما: {expected}.',
-    en: 'The name register is not valid JSON: {expected}.',
-  },
   registerConflict: {
     ar: 'الصيغة {spelling} للاسم {second} هنا، وللاسم {first} في {path}؛ يُؤخذ بالأسبق.',
     en: '{spelling} belongs to {second} here and to {first} in {path}; the earlier file counts.',

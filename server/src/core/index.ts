@@ -58,7 +58,7 @@ export {
 } from './names/entity.js';
 export { HOUSE_STYLES } from './names/house-styles.js';
 export { type MergedRegisters, mergeRegisters, type RegisterConflict } from './names/register/merge-registers.js';
-export { type ParsedRegister, parseRegister, type RegisterProblem } from './names/register/parse-register.js';
+export { type ParsedRegister, parseRegister } from './names/register/parse-register.js';
 export {
   acceptDifferent,
   addName,
@@ -70,6 +70,12 @@ export {
   type RegisteredName,
 } from './names/register/register.js';
 export { registerFromCsv, registerToCsv } from './names/register/register-csv.js';
+export {
+  type CsvProblem,
+  type RegisterProblem,
+  wordCsvProblem,
+  wordRegisterProblem,
+} from './names/register/register-messages.js';
 export { isDifferent, type StatedForm, statedForm } from './names/stated.js';
 export { RULES } from './rules/registry.js';
 export { parseDirective } from './suppression/directive.js';

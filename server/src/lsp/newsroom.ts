@@ -9,9 +9,10 @@ import {
   parseConfig,
   parseRegister,
   type RegisterProblem,
+  wordRegisterProblem,
 } from '../core/index.js';
 import { type FileAccess, readText } from './file-access.js';
-import { registerConflict, say } from './strings.js';
+import { registerConflict } from './strings.js';
 
 export const REGISTER_FILE = 'mudaqqiq.names.json';
 
@@ -124,11 +125,10 @@ function joinRegisters(
 }
 
 function registerProblem(uri: string, problem: RegisterProblem, language: Language): FileProblem {
-  const { line, character, at, expected } = problem;
-  const what = at === '' ? expected : `${at}: ${expected}`;
+  const { line, character } = problem;
   return {
     uri,
-    message: say('badRegister', language, what),
+    message: wordRegisterProblem(problem, language),
     line,
     character,
     endLine: line,

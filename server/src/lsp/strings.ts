@@ -39,7 +39,6 @@ const STRINGS = {
     ar: 'بقيت ملفات كما هي لأن المحرّر لا يستطيع إعادة كتابتها كما كانت (ترميز غير UTF-8 أو مستند Word): {rule}',
     en: 'Some files stay as they are, because the editor cannot write them back as they were (not UTF-8, or Word): {rule}',
   },
-  badRegister: { ar: 'سجل الأسماء: المتوقع هنا {rule}', en: 'Name register: expected {rule}' },
 } as const satisfies Readonly<Record<string, Worded>>;
 
 /** A string of the server's own, its placeholder isolated; Arabic ones start with a right-to-left mark. */

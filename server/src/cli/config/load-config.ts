@@ -6,6 +6,7 @@ import { type ConfigResolver, createConfigResolver } from '../../core/config/res
 import { mergeRegisters } from '../../core/names/register/merge-registers.js';
 import { parseRegister } from '../../core/names/register/parse-register.js';
 import type { NameRegister } from '../../core/names/register/register.js';
+import { wordRegisterProblem } from '../../core/names/register/register-messages.js';
 import type { Language } from '../../core/types.js';
 import { FileFailure, ioProblem } from '../files/read-draft.js';
 import { say } from '../messages.js';
@@ -94,12 +95,7 @@ function readRegister(path: string, language: Language, errors: FileError[]): Re
   try {
     const { register, problems } = parseRegister(readText(path, language));
     for (const problem of problems) {
-      const { expected } = problem;
-      const message =
-        problem.kind === 'syntax'
-          ? say(language, 'badRegisterSyntax', { expected })
-          : say(language, 'badRegister', { at: problem.at, expected });
-      errors.push({ path: at(path, problem), message });
+      errors.push({ path: at(path, problem), message: wordRegisterProblem(problem, language) });
     }
     return [{ path, register }];
   } catch (error) {

@@ -1,3 +1,4 @@
+import { JSON_SYNTAX } from '../messages/json-syntax.js';
 import type { Language, Messages } from '../types.js';
 
 /** What is wrong with a configuration, said to the person who wrote it. */
@@ -36,28 +37,12 @@ export const TYPE_WORDS: Readonly<Record<string, Words>> = {
   null: { ar: 'null', en: 'null' },
 };
 
-/** What jsonc-parser expected, by its name for the error. */
+/** What is wrong with the JSON of a configuration; its fields are settings. */
 export const SYNTAX_WORDS: Readonly<Record<string, Words>> = {
-  InvalidSymbol: {
-    ar: 'كلمة لا تُفهم هنا، ولعلها نص تنقصه علامتا التنصيص',
-    en: 'a word that means nothing here; a string needs quotation marks',
-  },
-  InvalidNumberFormat: { ar: 'عدد مكتوب خطأ', en: 'a malformed number' },
+  ...JSON_SYNTAX,
   PropertyNameExpected: {
     ar: 'المتوقع هنا اسم إعداد بين علامتي تنصيص',
     en: 'expected the name of a setting in quotation marks',
   },
-  ValueExpected: { ar: 'المتوقع هنا قيمة', en: 'expected a value' },
-  ColonExpected: { ar: 'المتوقع هنا نقطتان رأسيتان ":"', en: 'expected a colon ":"' },
-  CommaExpected: { ar: 'المتوقع هنا فاصلة ","', en: 'expected a comma ","' },
-  CloseBraceExpected: { ar: 'ينقص القوس الختامي "}"', en: 'the closing brace "}" is missing' },
-  CloseBracketExpected: { ar: 'ينقص القوس الختامي "]"', en: 'the closing bracket "]" is missing' },
   EndOfFileExpected: { ar: 'كلام زائد بعد نهاية الإعدادات', en: 'there is text after the end of the configuration' },
-  InvalidCommentToken: { ar: 'تعليق مكتوب خطأ', en: 'a malformed comment' },
-  UnexpectedEndOfComment: { ar: 'تعليق لم يُغلق', en: 'a comment that is never closed' },
-  UnexpectedEndOfString: { ar: 'نص لم يُغلق بعلامة تنصيص', en: 'a string that is never closed' },
-  UnexpectedEndOfNumber: { ar: 'عدد ناقص', en: 'an unfinished number' },
-  InvalidUnicode: { ar: 'رمز \\u مكتوب خطأ', en: 'a malformed \\u escape' },
-  InvalidEscapeCharacter: { ar: 'رمز بعد "\\" لا يُفهم', en: 'an unknown escape after "\\"' },
-  InvalidCharacter: { ar: 'رمز غير مسموح به', en: 'a character that is not allowed' },
 };

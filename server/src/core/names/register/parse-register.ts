@@ -1,18 +1,14 @@
 import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { createLineIndex } from '../../text/line-index.js';
-import { EMPTY_REGISTER, NAME_KINDS, type NameKind, type NameRegister, type RegisteredName } from './register.js';
-
-/** What is wrong with a register file and where; the entry is left out, the others are used. */
-export interface RegisterProblem {
-  /** Zero-based, UTF-16 columns. */
-  readonly line: number;
-  readonly character: number;
-  readonly kind: 'syntax' | 'expected';
-  /** Where in the file: `names[3].variants`. */
-  readonly at: string;
-  /** What was expected there, in English; for `syntax` the parser's word for it. */
-  readonly expected: string;
-}
+import {
+  EMPTY_REGISTER,
+  NAME_FIELDS,
+  NAME_KINDS,
+  type NameKind,
+  type NameRegister,
+  type RegisteredName,
+} from './register.js';
+import type { Expectation, RegisterProblem } from './register-messages.js';
 
 export interface ParsedRegister {
   readonly register: NameRegister;
@@ -22,7 +18,7 @@ export interface ParsedRegister {
 type Path = readonly (string | number)[];
 interface Complaint {
   readonly path: Path;
-  readonly expected: string;
+  readonly expected: Expectation;
 }
 
 const show = (path: Path): string =>
@@ -52,8 +48,7 @@ export function parseRegister(text: string): ParsedRegister {
       problems.push({
         ...lines.positionAt(error.offset),
         kind: 'syntax',
-        at: '',
-        expected: printParseErrorCode(error.error),
+        error: printParseErrorCode(error.error),
       });
     }
   }
@@ -90,28 +85,28 @@ function nodeAt(tree: Node | undefined, path: Path): Node | undefined {
 type Loose = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Loose =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const FIELDS = new Set(['name', 'variants', 'latin', 'kind', 'role', 'note', 'verifiedBy', 'verifiedOn']);
+const FIELDS: ReadonlySet<string> = new Set(NAME_FIELDS);
 
 function readRegister(value: unknown, complaints: Complaint[], broken: boolean): NameRegister {
   if (!isObject(value)) {
-    if (!broken || value !== undefined) complaints.push({ path: [], expected: 'an object with "names"' });
+    if (!broken || value !== undefined) complaints.push({ path: [], expected: 'register' });
     return EMPTY_REGISTER;
   }
   const version = value.version;
-  if (version !== undefined && version !== 1) complaints.push({ path: ['version'], expected: 'the number 1' });
+  if (version !== undefined && version !== 1) complaints.push({ path: ['version'], expected: 'version' });
   const list = value.names ?? [];
-  if (!Array.isArray(list)) complaints.push({ path: ['names'], expected: 'a list of names' });
+  if (!Array.isArray(list)) complaints.push({ path: ['names'], expected: 'names' });
   const names = Array.isArray(list)
     ? list.map((entry, i) => readName(entry, i, complaints)).filter((n) => n !== undefined)
     : [];
   const pairs = value.different ?? [];
-  if (!Array.isArray(pairs)) complaints.push({ path: ['different'], expected: 'a list of pairs of spellings' });
+  if (!Array.isArray(pairs)) complaints.push({ path: ['different'], expected: 'pairs' });
   const different = Array.isArray(pairs)
     ? pairs.flatMap((pair: unknown, i): (readonly [string, string])[] => {
         if (Array.isArray(pair) && pair.length === 2 && pair.every((x) => typeof x === 'string' && x.trim() !== '')) {
           return [[String(pair[0]).trim(), String(pair[1]).trim()]];
         }
-        complaints.push({ path: ['different', i], expected: 'two spellings: ["…", "…"]' });
+        complaints.push({ path: ['different', i], expected: 'pair' });
         return [];
       })
     : [];
@@ -122,14 +117,14 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What is wrong with the value of a field, or undefined where nothing is. */
-function complaintOf(key: string, value: unknown): string | undefined {
-  if (key === 'variants') return Array.isArray(value) && value.every(isText) ? undefined : 'a list of spellings';
+function complaintOf(key: string, value: unknown): Expectation | undefined {
+  if (key === 'variants') return Array.isArray(value) && value.every(isText) ? undefined : 'variants';
   if (value === null) return undefined;
-  if (!isText(value)) return 'a text';
+  if (!isText(value)) return 'text';
   const text = value.trim();
   if (text === '') return undefined;
-  if (key === 'kind') return NAME_KINDS.includes(text as NameKind) ? undefined : `one of: ${NAME_KINDS.join(', ')}`;
-  if (key === 'verifiedOn') return DAY.test(text) ? undefined : 'a day as YYYY-MM-DD';
+  if (key === 'kind') return NAME_KINDS.includes(text as NameKind) ? undefined : 'kind';
+  if (key === 'verifiedOn') return DAY.test(text) ? undefined : 'day';
   return undefined;
 }
 
@@ -147,13 +142,13 @@ function variantsOf(value: unknown, name: string): readonly string[] {
 /** The entry, or undefined where a field that it has is wrong; a field nobody knows is reported but costs nothing. */
 function readName(entry: unknown, position: number, complaints: Complaint[]): RegisteredName | undefined {
   if (!isObject(entry)) {
-    complaints.push({ path: ['names', position], expected: 'an object with "name"' });
+    complaints.push({ path: ['names', position], expected: 'entry' });
     return undefined;
   }
   let wrong = false;
   for (const key in entry) {
     const known = FIELDS.has(key);
-    const expected = known ? complaintOf(key, entry[key]) : `one of: ${[...FIELDS].join(', ')}`;
+    const expected = known ? complaintOf(key, entry[key]) : 'field';
     if (expected === undefined) continue;
     complaints.push({ path: ['names', position, key], expected });
     wrong ||= known;
@@ -161,7 +156,7 @@ function readName(entry: unknown, position: number, complaints: Complaint[]): Re
   const name = textOf(entry.name);
   if (name === undefined) {
     if (!wrong || !('name' in entry)) {
-      complaints.push({ path: ['names', position, 'name'], expected: 'the spelling that the newsroom writes' });
+      complaints.push({ path: ['names', position, 'name'], expected: 'name' });
     }
     return undefined;
   }

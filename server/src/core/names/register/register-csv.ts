@@ -1,20 +1,14 @@
 import Papa from 'papaparse';
-import { EMPTY_REGISTER, NAME_KINDS, type NameKind, type NameRegister } from './register.js';
+import { EMPTY_REGISTER, NAME_FIELDS, NAME_KINDS, type NameKind, type NameRegister } from './register.js';
+import type { CsvProblem } from './register-messages.js';
 
-const COLUMNS = ['name', 'variants', 'latin', 'kind', 'role', 'note', 'verifiedBy', 'verifiedOn'] as const;
 /** Spellings inside the `variants` cell. */
 const SEPARATOR = '|';
 
 /** The register as CSV with a header line, for spreadsheets; variants are joined by «|». Pairs are not part of it. */
 export function registerToCsv(register: NameRegister): string {
   const rows = register.names.map((n) => ({ ...n, variants: n.variants.join(SEPARATOR) }));
-  return `${Papa.unparse({ fields: [...COLUMNS], data: rows }, { newline: '\n' })}\n`;
-}
-
-export interface CsvProblem {
-  /** One-based row of the file, the header being row 1. */
-  readonly row: number;
-  readonly expected: string;
+  return `${Papa.unparse({ fields: [...NAME_FIELDS], data: rows }, { newline: '\n' })}\n`;
 }
 
 /** Reads a CSV with a header line; rows without a name or with an unknown kind are reported and left out. */
@@ -27,19 +21,19 @@ export function registerFromCsv(text: string): {
     skipEmptyLines: 'greedy',
   });
   if (!parsed.meta.fields?.includes('name')) {
-    return { register: EMPTY_REGISTER, problems: [{ row: 1, expected: `a header with: ${COLUMNS.join(', ')}` }] };
+    return { register: EMPTY_REGISTER, problems: [{ row: 1, at: '', expected: 'header' }] };
   }
   const problems: CsvProblem[] = [];
   const names = parsed.data.flatMap((row, i) => {
-    const cell = (column: (typeof COLUMNS)[number]): string | undefined => {
+    const cell = (column: (typeof NAME_FIELDS)[number]): string | undefined => {
       const value = row[column]?.trim();
       return value === undefined || value === '' ? undefined : value;
     };
     const name = cell('name');
     const kind = cell('kind');
-    if (name === undefined) problems.push({ row: i + 2, expected: 'a name' });
+    if (name === undefined) problems.push({ row: i + 2, at: 'name', expected: 'name' });
     else if (kind !== undefined && !NAME_KINDS.includes(kind as NameKind)) {
-      problems.push({ row: i + 2, expected: `kind: one of ${NAME_KINDS.join(', ')}` });
+      problems.push({ row: i + 2, at: 'kind', expected: 'kind' });
     } else {
       const variants = (cell('variants') ?? '').split(SEPARATOR).map((v) => v.trim());
       return [

@@ -26,6 +26,9 @@ export interface NameRegister {
 
 export const EMPTY_REGISTER: NameRegister = { names: [], different: [] };
 
+/** What an entry may say, in the order in which it is written. */
+export const NAME_FIELDS = ['name', 'variants', 'latin', 'kind', 'role', 'note', 'verifiedBy', 'verifiedOn'] as const;
+
 export const NAME_KINDS: readonly NameKind[] = ['person', 'place', 'organisation', 'other'];
 
 /** The file as a person finds it: two-space JSON, fields in one order, absent fields left out. */
