@@ -18,6 +18,7 @@ import {
   SemanticTokensRequest,
 } from 'vscode-languageserver-protocol/node';
 import { DraftPageRequest } from '../../server/src/lsp/protocol.js';
+import { ruleLabel } from '../../server/src/lsp/rule-label.js';
 import { TestClient } from './client.js';
 import { TWICE } from './drafts.js';
 
@@ -142,6 +143,29 @@ describe('the language server', () => {
       position: { line: 2, character: 8 },
     });
     assert.match((hover?.contents as MarkupContent | undefined)?.value ?? '', /المصدر.*سامر الحلبي/s);
+  });
+
+  it('calls the rule that speaks of a sentence by its title, and names its id beside it', async () => {
+    const uri = address('verdict.txt');
+    await client.open(uri, `${TWICE}\nوكشفت مصادر مطلعة أن الوزير تقدم باستقالته في اجتماع مغلق.\n`);
+    const verdict = async (): Promise<string> => {
+      const position = { line: TWICE.split('\n').length, character: 2 };
+      const hover = await client.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
+      return (hover?.contents as MarkupContent | undefined)?.value ?? '';
+    };
+    assert.match(await verdict(), /\*\*النتيجة\*\*: مصدر مبهم · `vague-attribution` \(الثقة \d+%\)/);
+    await changeSettings({ language: 'en' });
+    assert.match(await verdict(), /\*\*Verdict\*\*: Vague source · `vague-attribution` \(confidence \d+%\)/);
+    await changeSettings({});
+  });
+
+  it('leads from the id to the page of the rule, where the client has pages', () => {
+    const page = 'command:mudaqqiq.openRule?%5B%22{rule}%22%5D';
+    assert.equal(
+      ruleLabel('unused-suppression', 'ar', page),
+      'استثناء بلا أثر · [`unused-suppression`](command:mudaqqiq.openRule?%5B%22unused-suppression%22%5D)',
+    );
+    assert.equal(ruleLabel('not-ours', 'ar', undefined), '`not-ours`');
   });
 
   it('counts the claims over the headline', async () => {

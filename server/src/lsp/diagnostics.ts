@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver-protocol';
 import type { Applicability, Diagnostic } from '../core/index.js';
 import { snippetToText, toSeverity } from './convert.js';
+import { pageOf } from './rule-label.js';
 import type { Reading } from './session.js';
 
 export const SOURCE = 'mudaqqiq';
@@ -50,9 +51,7 @@ function toLspDiagnostic(reading: Reading, diagnostic: Diagnostic, rulePage: str
     message: present(diagnostic.message),
     range: convert.toRange(diagnostic.range),
     data,
-    ...(rulePage === undefined
-      ? {}
-      : { codeDescription: { href: rulePage.replace('{rule}', encodeURIComponent(diagnostic.ruleId)) } }),
+    ...(rulePage === undefined ? {} : { codeDescription: { href: pageOf(diagnostic.ruleId, rulePage) } }),
     ...(diagnostic.related.length === 0
       ? {}
       : {

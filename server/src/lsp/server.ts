@@ -174,7 +174,7 @@ function start(
   });
   connection.onHover(async ({ textDocument, position }) => {
     const read = await reading(textDocument.uri);
-    return read === undefined ? null : hover(read, position, indexer);
+    return read === undefined ? null : hover(read, position, indexer, abilities.rulePage);
   });
   connection.onCodeLens(async ({ textDocument }) => {
     await ready;
