@@ -18,6 +18,16 @@ describe('check --fix', () => {
     assert.equal(status, 0);
     assert.deepEqual(report.files[0]?.diagnostics, []);
   });
+  it('says beside the report which files it changed, and how many fixes each took', () => {
+    folder.write('told.txt', TWO_SPELLINGS);
+    folder.write('whole.txt', FIXED);
+    const fix = (language: string) =>
+      run(['check', '--fix', '--lang', language, 'told.txt', 'whole.txt'], { cwd }).stderr;
+    assert.equal(fix('en'), 'mudaqqiq: Fixed told.txt (fixes: 1).\n');
+    assert.equal(fix('en'), '');
+    folder.write('told.txt', TWO_SPELLINGS);
+    assert.equal(fix('ar'), 'mudaqqiq: أُصلح الملف told.txt (عدد الإصلاحات: 1).\n');
+  });
   it('keeps byte order mark, line ends and every other byte', () => {
     const odd = `\uFEFF${TWO_SPELLINGS.replaceAll('\n', '\r\n')}مع \u200Fعلامة\u00A0و\uFB50 وNFD \u0627\u0654`;
     folder.write('odd.txt', odd);
@@ -93,7 +103,8 @@ describe('check --fix', () => {
 describe('check --diff', () => {
   it('shows what would change as a patch and writes nothing', () => {
     folder.write('shown.txt', TWO_SPELLINGS);
-    const { stdout } = run(['check', '--diff', 'shown.txt'], { cwd });
+    const { stdout, stderr } = run(['check', '--diff', 'shown.txt', '--lang', 'en'], { cwd });
+    assert.doesNotMatch(stderr, /Fixed/);
     assert.match(stdout, /^--- a\/shown\.txt\s*\n\+\+\+ b\/shown\.txt\s*\n/m);
     assert.match(stdout, /^-وكان الكونجرس/m);
     assert.match(stdout, /^\+وكان الكونغرس/m);

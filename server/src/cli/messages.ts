@@ -38,14 +38,13 @@ const CLI_MESSAGES = {
     ar: 'الصيغة {spelling} للاسم {second} هنا، وللاسم {first} في {path}؛ يُؤخذ بالأسبق.',
     en: '{spelling} belongs to {second} here and to {first} in {path}; the earlier file counts.',
   },
-  noSuchRegister: { ar: 'لا سجل أسماء في {path}.', en: 'There is no name register at {path}.' },
   badMarkup: { ar: 'تعذّرت قراءة بعض الملف: {reason}.', en: 'Part of the file could not be read: {reason}.' },
   notPartial: { ar: 'ليس حصيلة كتبها --partial.', en: 'Not a count that --partial printed.' },
   badInputLine: {
     ar: 'السطر {line} ليس كائن JSON فيه path وtext.',
     en: 'Line {line} is not a JSON object with path and text.',
   },
-  fixedSome: { ar: 'أُصلح {count} في {path}.', en: 'Fixed {count} in {path}.' },
+  fixedSome: { ar: 'أُصلح الملف {path} (عدد الإصلاحات: {count}).', en: 'Fixed {path} (fixes: {count}).' },
   cancelled: {
     ar: 'أُوقف التشغيل؛ كل ملف إما أُصلح كاملا وإما بقي كما كان.',
     en: 'Cancelled; every file is either fixed whole or as it was.',

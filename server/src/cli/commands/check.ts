@@ -121,6 +121,8 @@ const sinkOf =
         return report.write(reporter.file(count(summary, event.file)));
       case 'diff':
         return host.out.write(event.text);
+      case 'note':
+        return host.err.write(`mudaqqiq: ${event.text}\n`);
       case 'error':
         errors.push(event.error);
     }

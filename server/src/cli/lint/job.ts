@@ -20,6 +20,8 @@ export type Job =
 export type JobEvent =
   | { readonly kind: 'report'; readonly file: LintedFile }
   | { readonly kind: 'error'; readonly error: FileError }
+  /** What a person may want to hear and the report has no place for. */
+  | { readonly kind: 'note'; readonly text: string }
   /** What a fix would change, as a patch. */
   | { readonly kind: 'diff'; readonly text: string };
 

@@ -54,6 +54,7 @@ export function createJobRunner(
     if (before.file !== undefined && result.text !== before.source) {
       const patch = await keepText(path, absolute, before.file, result.text, options);
       if (patch !== '') await sink({ kind: 'diff', text: patch });
+      else await sink({ kind: 'note', text: say(language, 'fixedSome', { path, count: result.fixed }) });
     }
     await gate.open();
   };
