@@ -1,9 +1,10 @@
 // Many files through the command line: `node esbuild.mjs --production && node test/bench/many-files.bench.mjs [COUNT] [FOLDER]`.
 // Makes COUNT drafts (2,000) of about 150 words and runs `check` over them on one thread and on all; with FOLDER over the
-// drafts there. Exits 1 where the two reports differ by a byte or a draft is missing. Bare node's start stands beside.
+// drafts there; then with a cache that is empty and one that is full. Exits 1 where two reports differ by a byte or a draft
+// is missing. Bare node's start stands beside.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -70,7 +71,16 @@ try {
     [...args, '--threads', String(availableParallelism())],
   );
   console.log(`${one.lines} drafts; ${(one.wall / all.wall).toFixed(2)} times as fast`);
-  const wrong = one.digest !== all.digest || one.status !== 0 || (given === undefined && one.lines !== COUNT);
+  const kept = ['--cache', '--cache-location', join(root, 'cache')];
+  const cold = timed('cache, first run', ['dist/cli.js'], [...args, ...kept]);
+  const warm = timed('cache, second run', ['dist/cli.js'], [...args, ...kept]);
+  console.log(
+    `${(statSync(join(root, 'cache')).size / 1e6).toFixed(1)} MB; ${(cold.wall / warm.wall).toFixed(1)} times as fast`,
+  );
+  const wrong =
+    [all, cold, warm].some(({ digest }) => digest !== one.digest) ||
+    one.status !== 0 ||
+    (given === undefined && one.lines !== COUNT);
   if (wrong) console.error('MISS: the reports differ or are not whole');
   process.exitCode = wrong ? 1 : 0;
 } finally {

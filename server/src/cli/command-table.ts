@@ -92,6 +92,19 @@ export const COMMANDS = {
           en: 'number of threads; auto (the default) goes by files and processors',
         },
       },
+      cache: {
+        summary: {
+          ar: 'احفظ ما قيل في كل مسودة، ولا تحلّلها ثانية ما لم تتغيّر هي أو إعداداتها',
+          en: 'keep what was found, and analyse only drafts that have changed, or whose settings have',
+        },
+      },
+      'cache-location': {
+        value: 'FILE',
+        summary: {
+          ar: 'الملف الذي يحفظ فيه --cache (ما لم يُذكر: .mudaqqiq-cache في هذا المجلد)',
+          en: 'file that --cache keeps results in (.mudaqqiq-cache in this folder)',
+        },
+      },
       'stdin-filename': {
         value: 'PATH',
         summary: {

@@ -1,5 +1,5 @@
 import { compareRanges } from './text/text-range.js';
-import type { Applicability, Diagnostic, Fix, TextEdit } from './types.js';
+import type { Applicability, Diagnostic, TextEdit } from './types.js';
 
 export interface FixResult {
   readonly text: string;
@@ -12,8 +12,17 @@ export type FixMode = 'safe' | 'unsafe';
 const allowed = (applicability: Applicability, mode: FixMode): boolean =>
   applicability === 'safe' || (mode === 'unsafe' && applicability === 'unsafe');
 
+/** What tells whether a fix may be applied unseen, wherever its edits are counted. */
+interface Fixable {
+  readonly applicability: Applicability;
+  readonly edits: readonly { readonly snippet?: boolean; readonly path?: string }[];
+}
+
 /** The first fix of a diagnostic that an automatic run may apply: no snippet, no other file. */
-export function automaticFix(diagnostic: Diagnostic, mode: FixMode): Fix | undefined {
+export function automaticFix<F extends Fixable>(
+  diagnostic: { readonly fixes: readonly F[] },
+  mode: FixMode,
+): F | undefined {
   return diagnostic.fixes.find(
     (fix) => allowed(fix.applicability, mode) && fix.edits.every((e) => e.snippet !== true && e.path === undefined),
   );

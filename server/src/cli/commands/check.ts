@@ -1,43 +1,21 @@
 import { resolve } from 'node:path';
 import type { Encoding } from '../../core/text/decode.js';
 import type { PresetName, Severity } from '../../core/types.js';
-import type { WorkspaceIndex } from '../../core/workspace/workspace-index.js';
 import { type Arguments, UsageError } from '../arguments.js';
-import { type ConfigStore, createConfigStore } from '../config/config-store.js';
-import { type Candidate, type DraftFilter, discover } from '../files/discover.js';
+import { createConfigStore } from '../config/config-store.js';
+import { type DraftFilter, discover } from '../files/discover.js';
 import { decodeDraft, FileFailure } from '../files/read-draft.js';
 import type { Host } from '../host.js';
-import type { Job, JobOptions, JobSink } from '../lint/job.js';
-import { createJobRunner, type JobRunner, keepText } from '../lint/run-job.js';
+import type { Job } from '../lint/job.js';
+import { createJobRunner, keepText } from '../lint/run-job.js';
 import { say } from '../messages.js';
-import type { Output } from '../output.js';
 import { createReporter, type ReportFormat } from '../report/create-reporter.js';
-import type { FileError, LintedFile, Reporter, Summary } from '../report/report.js';
-import { runJobs } from '../threads/run-jobs.js';
+import type { LintedFile, Summary } from '../report/report.js';
+import { lintFiles } from './check-files.js';
+import { type CheckOptions, type Run, runAll, sinkOf } from './check-run.js';
 
 /** Exit codes: nothing that fails the run, findings that do, the run itself failed. */
 export const EXIT = { clean: 0, findings: 1, failed: 2, cancelled: 130 } as const;
-
-interface CheckOptions extends JobOptions {
-  readonly format: ReportFormat;
-  readonly failOn: Severity | 'never';
-  readonly maxWarnings: number | undefined;
-  readonly stdinFilename: string | undefined;
-  readonly threads: number | 'auto';
-}
-
-/** What a run carries from file to file. */
-interface Run {
-  readonly options: CheckOptions;
-  readonly host: Host;
-  readonly configs: ConfigStore;
-  readonly runner: JobRunner;
-  readonly reporter: Reporter;
-  /** Where the report goes. */
-  readonly report: Output;
-  readonly summary: Summary;
-  readonly errors: FileError[];
-}
 
 export async function check(args: Arguments, host: Host): Promise<number> {
   const { values, positionals, language } = args;
@@ -97,6 +75,8 @@ function optionsOf({ values, language }: Arguments): CheckOptions {
     failOn: (values['fail-on'] as Severity | 'never' | undefined) ?? 'warning',
     maxWarnings: values['max-warnings'] === undefined ? undefined : Number(values['max-warnings']),
     encoding: values.encoding as Encoding | undefined,
+    cache: values.cache === true,
+    cacheFile: values['cache-location'] as string | undefined,
     stdinFilename: values['stdin-filename'] as string | undefined,
     threads: values.threads === undefined || values.threads === 'auto' ? 'auto' : Number(values.threads),
   };
@@ -112,34 +92,6 @@ function fails(summary: Summary, { failOn, maxWarnings }: CheckOptions): boolean
   });
 }
 
-/** Adds what a job says to the run. */
-const sinkOf =
-  ({ host, report, reporter, summary, errors }: Run): JobSink =>
-  async (event) => {
-    switch (event.kind) {
-      case 'report':
-        return report.write(reporter.file(count(summary, event.file)));
-      case 'diff':
-        return host.out.write(event.text);
-      case 'note':
-        return host.err.write(`mudaqqiq: ${event.text}\n`);
-      case 'error':
-        errors.push(event.error);
-    }
-  };
-
-function count(summary: Summary, file: LintedFile): LintedFile {
-  summary.files++;
-  for (const { severity } of file.diagnostics) summary[severity]++;
-  return file;
-}
-
-/** @param from the first job that may leave this thread. */
-function runAll(run: Run, jobs: AsyncGenerator<Job>, threads: number, from: number): Promise<void> {
-  const { options, runner, host } = run;
-  return runJobs(jobs, { options, runner, sink: sinkOf(run), cancelled: host.cancelled }, threads, from);
-}
-
 async function lintInputs(run: Run, inputs: readonly string[]): Promise<void> {
   const { options, host, configs, errors } = run;
   const paths = inputs.filter((input) => input !== '-');
@@ -151,41 +103,7 @@ async function lintInputs(run: Run, inputs: readonly string[]): Promise<void> {
   errors.push(...found.errors);
   for (const note of found.notes) await host.err.write(`mudaqqiq: ${note}\n`);
   if (inputs.includes('-')) await lintStdin(run);
-  const { candidates } = found;
-  const workspace = await surveyed(run, candidates);
-  if (workspace !== undefined) {
-    // What the other drafts say is known in this thread only.
-    const runner = createJobRunner(options, configs, workspace);
-    return runAll({ ...run, runner }, fileJobs(run, candidates), 1, 0);
-  }
-  const threads =
-    options.threads !== 'auto'
-      ? options.threads
-      : candidates.length < 2
-        ? 1
-        : (await import('../threads/choose-threads.js')).threadsFor(candidates);
-  await runAll(run, fileJobs(run, candidates), threads, 0);
-}
-
-/** A first pass over all drafts, where a rule of one of them compares it with the others. */
-async function surveyed(run: Run, candidates: readonly Candidate[]): Promise<WorkspaceIndex | undefined> {
-  for (const { absolute } of candidates) {
-    const settled = await run.configs.of(absolute);
-    if (settled === undefined || Object.keys(settled.settings.engine.rules).length === 0) continue;
-    const { surveyWorkspace, looksBeyond } = await import('../lint/survey-workspace.js');
-    if (!looksBeyond(settled.settings)) continue;
-    return surveyWorkspace(candidates, run.configs, run.options);
-  }
-  return undefined;
-}
-
-async function* fileJobs({ host, configs, options }: Run, candidates: readonly Candidate[]): AsyncGenerator<Job> {
-  for (const { path, absolute, named } of candidates) {
-    const settled = await configs.of(absolute);
-    if (settled === undefined) continue;
-    if (!settled.ignored) yield { kind: 'file', path, absolute, named };
-    else if (named) await host.err.write(`mudaqqiq: ${say(options.language, 'ignored', { path })}\n`);
-  }
+  await lintFiles(run, found.candidates);
 }
 
 async function lintStdin(run: Run): Promise<void> {
@@ -201,7 +119,8 @@ async function lintStdin(run: Run): Promise<void> {
     });
     errors.push(...result.problems);
     if (options.diff) {
-      if (result.text !== before.text) await host.out.write(await keepText(path, path, before, result.text, options));
+      if (result.text !== before.text)
+        await host.out.write((await keepText(path, path, before, result.text, options)).patch);
     } else if (options.fix !== undefined) await host.out.write(result.text);
     for (const file of files) await sinkOf(run)({ kind: 'report', file });
   } catch (error) {

@@ -13,6 +13,8 @@ export type Job =
       readonly named: boolean;
     }
   | { readonly kind: 'text'; readonly path: string; readonly text: string }
+  /** What an earlier run found and what still holds: it only has to be said, in its turn. */
+  | { readonly kind: 'known'; readonly path: string; readonly events: readonly JobEvent[] }
   /** What failed before it could begin; it keeps its place among the others. */
   | { readonly kind: 'failed'; readonly error: FileError };
 
@@ -23,7 +25,9 @@ export type JobEvent =
   /** What a person may want to hear and the report has no place for. */
   | { readonly kind: 'note'; readonly text: string }
   /** What a fix would change, as a patch. */
-  | { readonly kind: 'diff'; readonly text: string };
+  | { readonly kind: 'diff'; readonly text: string }
+  /** What the file came to, sealed, for the next run (`cache/`). */
+  | { readonly kind: 'result'; readonly id: string; readonly sealed: Uint8Array };
 
 /** Takes what a job says; awaited before the job goes on. */
 export type JobSink = (event: JobEvent) => void | Promise<void>;
@@ -37,4 +41,6 @@ export interface JobOptions {
   readonly fix: 'safe' | 'unsafe' | undefined;
   readonly diff: boolean;
   readonly encoding: Encoding | undefined;
+  /** Whether results are kept for the next run. */
+  readonly cache: boolean;
 }

@@ -1,5 +1,5 @@
 import type { FileSettings } from '../../core/config/resolve-config.js';
-import type { Draft, DraftItem, ParseOptions } from '../../core/draft/draft.js';
+import type { Draft, DraftItem, FormatId, ParseOptions } from '../../core/draft/draft.js';
 import { formatOf, loadDocx, loadFormat, parseDraft } from '../../core/draft/parse-draft.js';
 import type { LinePosition } from '../../core/text/line-index.js';
 
@@ -21,7 +21,8 @@ export interface FileDraft {
   readonly at: LinePosition | undefined;
 }
 
-const formatFor = (path: string, settings: FileSettings) => settings.format ?? formatOf(path);
+/** Format of a file: what the configuration says, else what its name says. */
+export const formatFor = (path: string, settings: FileSettings): FormatId => settings.format ?? formatOf(path);
 
 /** Whether a file is read as bytes rather than as text. */
 export const isBinaryFormat = (path: string, settings: FileSettings): boolean => formatFor(path, settings) === 'docx';

@@ -1,14 +1,15 @@
 import { resolve } from 'node:path';
 import { encodeText } from '../../core/text/decode.js';
 import type { WorkspaceIndex } from '../../core/workspace/workspace-index.js';
+import type { Keeper } from '../cache/keep-result.js';
 import { type ConfigStore, createConfigStore, type Settled } from '../config/config-store.js';
-import { CERTAIN_EXTENSION } from '../files/discover.js';
 import { openLargeText } from '../files/large-text.js';
 import { type DraftFile, decodeDraft, FileFailure, readBytes } from '../files/read-draft.js';
 import { say } from '../messages.js';
 import type { LintedFile } from '../report/report.js';
 import type { Job, JobOptions, JobSink } from './job.js';
 import { isBinaryFormat, isStreamable, type Source } from './load-drafts.js';
+import { isCertain, type Reading, readingOf } from './reading.js';
 import { createTextLinter, type Emit, type LintResult } from './text-linter.js';
 
 type FileJob = Extract<Job, { kind: 'file' }>;
@@ -21,42 +22,59 @@ export interface JobRunner {
   lintText(path: string, source: Source, settled: Settled, emit: Emit): Promise<LintResult>;
 }
 
-/**
- * @param configs the run's own, where it has one already.
- * @param workspace all drafts of the run, where a rule compares them.
- */
+/** All drafts of a run, where a rule compares them. */
+export interface Workspace {
+  readonly index: WorkspaceIndex;
+  /** Stands for them in the keys of results; undefined where none are kept. */
+  readonly hash: string | undefined;
+}
+
+/** @param configs the run's own, where it has one already. */
 export function createJobRunner(
   options: JobOptions,
   configs: ConfigStore = createConfigStore(options.config),
-  workspace?: WorkspaceIndex,
+  workspace?: Workspace,
 ): JobRunner {
   const linter = createTextLinter();
   const { language } = options;
 
-  const lintText: JobRunner['lintText'] = (path, source, settled, emit) => {
-    const asked = options.saidLanguage ? language : (settled.language ?? language);
-    const { settings } = settled;
-    return linter.lint({ path, source, settings, language: asked, fix: options.fix, workspace }, emit);
+  const lint = (path: string, source: Source, reading: Reading, emit: Emit): Promise<LintResult> => {
+    const { settings, language: asked } = reading;
+    return linter.lint(
+      { path, source, settings, language: asked, fix: options.fix, workspace: workspace?.index },
+      emit,
+    );
   };
+  const lintText: JobRunner['lintText'] = (path, source, settled, emit) =>
+    lint(path, source, readingOf(path, settled, options), emit);
 
   const runFile = async ({ path, absolute, named }: FileJob, sink: JobSink): Promise<void> => {
     const settled = await configs.of(absolute);
     if (settled === undefined || settled.ignored) return;
-    const before = await readSource(absolute, path, settled, options);
+    const reading = readingOf(path, settled, options);
+    const keeper = options.cache ? (await import('../cache/keep-result.js')).createKeeper(path, reading) : undefined;
+    const before = await readSource(absolute, path, reading, options, keeper);
     // A file that was only found in a folder has to turn out to be Arabic before anything is said of it; one that is
     // fixed has to be written.
-    const certain = named || settled.included || CERTAIN_EXTENSION.test(path);
+    const certain = isCertain(path, named, settled);
     const opens = options.fix !== undefined ? 'at-end' : certain ? 'at-once' : 'when-arabic';
     const gate = createGate(opens, sink);
-    const result = await lintText(path, before.source, settled, gate.emit);
-    if (!certain && !result.arabic) return;
-    for (const error of result.problems) await sink({ kind: 'error', error });
-    if (before.file !== undefined && result.text !== before.source) {
-      const patch = await keepText(path, absolute, before.file, result.text, options);
-      if (patch !== '') await sink({ kind: 'diff', text: patch });
-      else await sink({ kind: 'note', text: say(language, 'fixedSome', { path, count: result.fixed }) });
+    const result = await lint(path, before.source, reading, async (file, arabic) => {
+      keeper?.hear(file);
+      await gate.emit(file, arabic);
+    });
+    if (certain || result.arabic) {
+      for (const error of result.problems) await sink({ kind: 'error', error });
+      if (before.file !== undefined && result.text !== before.source) {
+        const { patch, bytes } = await keepText(path, absolute, before.file, result.text, options);
+        if (bytes !== undefined) keeper?.written(bytes);
+        if (patch !== '') await sink({ kind: 'diff', text: patch });
+        else await sink({ kind: 'note', text: say(language, 'fixedSome', { path, count: result.fixed }) });
+      }
+      await gate.open();
     }
-    await gate.open();
+    const kept = keeper?.result(result, workspace?.hash);
+    if (kept !== undefined) await sink(kept);
   };
 
   const runText = async ({ path, text }: Extract<Job, { kind: 'text' }>, sink: JobSink): Promise<void> => {
@@ -72,6 +90,7 @@ export function createJobRunner(
       try {
         if (job.kind === 'file') await runFile(job, sink);
         else if (job.kind === 'text') await runText(job, sink);
+        else if (job.kind === 'known') for (const event of job.events) await sink(event);
         else await sink({ kind: 'error', error: job.error });
       } catch (error) {
         const path = job.kind === 'failed' ? job.error.path : job.path;
@@ -97,20 +116,27 @@ async function keepHeapSmall(): Promise<void> {
   (await import('node:v8')).setFlagsFromString('--heap-growing-percent=60');
 }
 
-async function readSource(absolute: string, path: string, settled: Settled, options: JobOptions): Promise<Read> {
-  const encoding = options.encoding ?? settled.settings.encoding ?? 'utf-8';
-  if (options.fix === undefined && encoding === 'utf-8' && isStreamable(path, settled.settings)) {
+async function readSource(
+  absolute: string,
+  path: string,
+  { settings, encoding }: Reading,
+  { fix, language }: JobOptions,
+  keeper: Keeper | undefined,
+): Promise<Read> {
+  if (fix === undefined && (encoding ?? 'utf-8') === 'utf-8' && isStreamable(path, settings)) {
     const large = openLargeText(absolute);
     if (large !== undefined) {
       await keepHeapSmall();
+      keeper?.largeFile(absolute);
       return { source: large, file: undefined };
     }
   }
-  const bytes = readBytes(absolute, options.language);
+  const bytes = readBytes(absolute, language);
+  keeper?.bytes(bytes);
   if (bytes.length > LONG) await keepHeapSmall();
-  if (isBinaryFormat(path, settled.settings)) return { source: bytes, file: undefined };
-  const file = decodeDraft(bytes, options.encoding ?? settled.settings.encoding, options.language);
-  return { source: file.text, file: options.fix === undefined ? undefined : file };
+  if (isBinaryFormat(path, settings)) return { source: bytes, file: undefined };
+  const file = decodeDraft(bytes, encoding, language);
+  return { source: file.text, file: fix === undefined ? undefined : file };
 }
 
 /** Holds reports back: not at all, until a draft of the file is Arabic, or until it is opened. */
@@ -131,6 +157,12 @@ function createGate(opens: 'at-once' | 'when-arabic' | 'at-end', sink: JobSink):
   };
 }
 
+/** What became of a fixed text: the bytes of the file now, or the patch that would have made it. */
+export interface FixedText {
+  readonly patch: string;
+  readonly bytes: Uint8Array | undefined;
+}
+
 /** Writes the fixed text; where only the difference is wanted, gives it and writes nothing. */
 export async function keepText(
   path: string,
@@ -138,12 +170,13 @@ export async function keepText(
   before: DraftFile,
   text: string,
   { diff, language }: JobOptions,
-): Promise<string> {
+): Promise<FixedText> {
   if (diff) {
     const { unifiedDiff } = await import('../report/unified-diff.js');
-    return unifiedDiff(path, before.text, text);
+    return { patch: unifiedDiff(path, before.text, text), bytes: undefined };
   }
   const { replaceFile } = await import('../files/write-draft.js');
-  replaceFile(absolute, before.bytes, encodeText(text, before.encoding, before.bom), language);
-  return '';
+  const bytes = encodeText(text, before.encoding, before.bom);
+  replaceFile(absolute, before.bytes, bytes, language);
+  return { patch: '', bytes };
 }

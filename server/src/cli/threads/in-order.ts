@@ -31,18 +31,20 @@ export async function* runOnThreads(jobs: AsyncIterator<Job>, options: PoolOptio
         source = 'ended';
         return;
       }
+      const job = next.value;
+      const known = job.kind === 'known';
       const task: Task = {
         id: taken++,
-        job: next.value,
-        events: [],
-        done: false,
+        job,
+        events: known ? [...job.events] : [],
+        done: known,
         heard: false,
         suspect: false,
         wake: () => wake(),
       };
       queue.push(task);
       weight += weightOf(task);
-      pool.submit(task);
+      if (!known) pool.submit(task);
       wake();
     }
     source = 'open';
