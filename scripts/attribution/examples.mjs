@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { antDocument, antDraft } from './ant-corpus.mjs';
 
 /** The engine, bundled for this run. */
 export async function engine() {
@@ -79,17 +80,33 @@ export function examples(core, root, set) {
   return out;
 }
 
-/**
- * Our own readings of further articles of ../shared (readings.jsonl: places and labels, no text), every sentence of
- * each article; `flagged` is 1, 0, or -1 where one of two careful readers would have asked.
- */
+/** Our own readings of further articles of ../shared (readings.jsonl). */
 export function readings(core, root) {
-  const out = [];
-  for (const { doc, sha256, flagged } of jsonl('scripts/attribution/readings.jsonl')) {
+  return readingsOf(core, 'scripts/attribution/readings.jsonl', (doc) => {
     const bytes = readFileSync(join(root, `${doc}.txt`));
+    return { bytes, text: bytes.toString('utf8').replace(/^\uFEFF/, '') };
+  });
+}
+
+/** Our own readings of the Arabic News Texts corpus (ant-readings.jsonl), which is unpacked in `folder`. */
+export function antReadings(core, folder) {
+  return readingsOf(core, 'scripts/attribution/ant-readings.jsonl', (doc) => {
+    const bytes = antDocument(folder, doc.slice('ant/'.length));
+    return { bytes, text: antDraft(bytes.toString('utf8')) };
+  });
+}
+
+/**
+ * Every sentence of the articles that a file of readings names (places and labels, no text); `flagged` is 1, 0, or -1
+ * where one of two careful readers would have asked.
+ * @throws Error where an article is not the one that was read.
+ */
+function readingsOf(core, file, articleOf) {
+  const out = [];
+  for (const { doc, sha256, flagged } of jsonl(file)) {
+    const { bytes, text } = articleOf(doc);
     if (!createHash('sha256').update(bytes).digest('hex').startsWith(sha256))
       throw new Error(`${doc} has changed since it was read`);
-    const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
     const starts = lineStarts(text);
     const { genre, statements } = statementsOf(core, text);
     const marks = flagged.map(([line, start, end, label, type, must]) => ({

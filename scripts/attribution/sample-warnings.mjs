@@ -1,43 +1,87 @@
-// Draws warnings of the category over articles that the scorer has not seen, for reading by eye:
-//   node scripts/attribution/sample-warnings.mjs OUT.json [--count 80] [--seed 20] [--shared ../shared]
+// Draws warnings of the category over articles that the scorer has not seen, for reading by eye: those of the corpus that
+// nobody labelled, and for the rest of the count items of the Arabic News Texts corpus (see ant-corpus.mjs):
+//   node scripts/attribution/sample-warnings.mjs OUT.json --ant <folder> [--count 80] [--seed 20] [--shared ../shared]
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { antDocument, antDraft } from './ant-corpus.mjs';
 import { engine } from './examples.mjs';
 import { shuffle } from './regression.mjs';
 
 const { values: opt, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    ant: { type: 'string' },
     count: { type: 'string', default: '80' },
     seed: { type: 'string', default: '20' },
     shared: { type: 'string', default: '../shared' },
   },
 });
+if (opt.ant === undefined) throw new Error('--ant: the folder of the unpacked Arabic News Texts corpus v1.1 is needed');
+/** Items of a station's sections that are read: no sport, no horoscopes. */
+const SECTIONS = ['internationalNews', 'politic', 'society', 'economy', 'localNews', 'diverse'];
+const ITEMS = 3000;
 const core = await engine();
-const seen = new Set(Object.keys(JSON.parse(readFileSync(join(opt.shared, 'eval/train/genres.json'), 'utf8'))));
-const warnings = [];
-for (const file of readdirSync(join(opt.shared, 'corpus')).sort()) {
-  if (seen.has(file.replace(/\.txt$/, ''))) continue;
-  const text = readFileSync(join(opt.shared, 'corpus', file), 'utf8');
+
+const docsOf = (file) =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line).doc);
+const seen = new Set([
+  ...Object.keys(JSON.parse(readFileSync(join(opt.shared, 'eval/train/genres.json'), 'utf8'))).map(
+    (d) => `corpus/${d}`,
+  ),
+  ...docsOf('scripts/attribution/readings.jsonl'),
+  ...docsOf('scripts/attribution/ant-readings.jsonl'),
+]);
+
+function warningsOf(doc, text) {
   const draft = core.parseDraft(text);
   const analysis = core.createAnalysis(draft, core.DEFAULT_ENGINE_CONFIG, {}, new core.AnalysisCache());
-  for (const v of core.verdictsOf(analysis)) {
-    if (v.severity !== 'warning') continue;
+  const genre = core.genreOf(analysis);
+  return core.verdictsOf(analysis).flatMap((v) => {
+    if (v.severity !== 'warning') return [];
     const { block, sentence } = v.statement;
     const { start, end } = block.view.rangeOf(sentence.start, sentence.end);
-    const genre = core.genreOf(analysis);
-    warnings.push({
-      file,
-      start: v.range.start,
-      end: v.range.end,
-      rule: v.rule,
-      genre,
-      words: text.slice(v.range.start, v.range.end),
-      sentence: text.slice(start, end),
-    });
-  }
+    return [
+      {
+        doc,
+        start: v.range.start,
+        end: v.range.end,
+        rule: v.rule,
+        genre,
+        words: text.slice(v.range.start, v.range.end),
+        sentence: text.slice(start, end),
+      },
+    ];
+  });
 }
-const drawn = shuffle(warnings, Number(opt.seed)).slice(0, Number(opt.count));
+
+const count = Number(opt.count);
+const seed = Number(opt.seed);
+const corpus = readdirSync(join(opt.shared, 'corpus'))
+  .sort()
+  .map((file) => `corpus/${file.replace(/\.txt$/, '')}`)
+  .filter((doc) => !seen.has(doc));
+const first = shuffle(
+  corpus.flatMap((doc) => warningsOf(doc, readFileSync(join(opt.shared, `${doc}.txt`), 'utf8'))),
+  seed,
+).slice(0, count);
+const items = shuffle(
+  SECTIONS.flatMap((section) =>
+    readdirSync(join(opt.ant, section))
+      .sort()
+      .map((file) => `${section}/${file.replace(/\.txt$/, '')}`)
+      .filter((name) => !seen.has(`ant/${name}`)),
+  ),
+  seed,
+).slice(0, ITEMS);
+const second = items.flatMap((name) =>
+  warningsOf(`ant/${name}`, antDraft(antDocument(opt.ant, name).toString('utf8'))),
+);
+const drawn = [...first, ...shuffle(second, seed).slice(0, count - first.length)];
 writeFileSync(positionals[0] ?? 'warnings.json', `${JSON.stringify(drawn, null, 1)}\n`);
-console.log(`${warnings.length} warnings, ${drawn.length} drawn`);
+console.log(
+  `${corpus.length} articles of the corpus, ${first.length} warnings drawn; ${items.length} items of the station, ${second.length} warnings, ${drawn.length - first.length} drawn`,
+);

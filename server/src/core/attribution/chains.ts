@@ -144,6 +144,8 @@ function judge(
   let late: Cue | undefined;
   let inner: Cue | undefined;
   let aside: Cue | undefined;
+  let veiledClause: Cue | undefined;
+  let closing: Cue | undefined;
   for (const cue of sentence.cues) {
     if (cue.kind === 'hidden') {
       if (cue.source === undefined) hidden ??= cue;
@@ -164,21 +166,29 @@ function judge(
       else if (cue.kind === 'according') dropped ??= cue;
       continue;
     }
+    const veiled = cue.source.quality <= 1 && cue.form?.lemma !== 'نقل' && !isPublicAct(cue);
+    if (veiled && cue.start > sentence.first && opensClause(cue, sentence, facts)) veiledClause ??= cue;
     if (isLate(cue, sentence, facts)) {
       late ??= cue;
       continue;
     }
     // «نقلت الوكالة عن مصدر»: the outlet answers for its source.
-    if (cue.source.quality <= 1 && cue.form?.lemma !== 'نقل' && !isPublicAct(cue)) vague ??= cue;
+    if (cue.kind === 'according' && cue.source.quality >= 3) closing = cue;
+    if (veiled) vague ??= cue;
     else good ??= cue;
   }
+  // «أفادت تقارير بأنه …، بحسب الغارديان»: who closes the sentence answers for it.
+  const veiledBefore = vague ?? veiledClause;
+  if (closing !== undefined && veiledBefore !== undefined && closing.start > veiledBefore.start)
+    return make('own', closing, at(closing, closing.source!));
   if (vague !== undefined && (good === undefined || good.start > vague.start)) {
     // «المصادر» takes up sources named before: as good as they were.
-    const antecedent = vague.source!.anaphor ? antecedentOf(vague.source!, speakers) : undefined;
-    if (antecedent !== undefined && (antecedent.source.quality > 1 || antecedent.secondHand))
-      return make('carried', vague, antecedent);
+    if (isKnown(vague.source!, speakers)) return make('carried', vague, antecedentOf(vague.source!, speakers));
     return make('vague', vague, at(vague, vague.source!));
   }
+  // «صوّت المجلس على القرار، فيما أكدت مصادر أن…»: the clause has a source of its own, and it is nobody.
+  if (veiledClause !== undefined && !isKnown(veiledClause.source!, speakers))
+    return make('vague', veiledClause, at(veiledClause, veiledClause.source!));
   if (hidden?.initial && good !== undefined && good.start > hidden.start && good.kind === 'verb')
     return make('hidden', hidden);
   if (good !== undefined) {
@@ -229,6 +239,24 @@ function isLate(cue: Cue, sentence: SentenceFacts, facts: BlockFacts): boolean {
   return !(cue.source !== undefined && cue.source.start - sentence.first <= 1 && cue.source.start < cue.start);
 }
 
+const CLAUSE_OPENERS = new Set('بينما فيما حين لكن ولكن غير الا وقت حيث اذ فان وهو وهي'.split(' '));
+
+/** «الإحصائية التي نشرتها وسائل إعلام»: whoever published it is not who says it. */
+const PUBLISHING = new Set('نشر أورد أعلن كشف عرض'.split(' '));
+
+/** Whether a verb begins a clause of its own behind «فيما», «لكن», «الذي» or a comma: at most a subject stands between. */
+function opensClause(cue: Cue, sentence: SentenceFacts, { words }: BlockFacts): boolean {
+  if (cue.kind !== 'verb') return false;
+  const before = words[cue.start - 1]!;
+  if (RELATIVES.has(before.folded) || before.folded === 'ما') return !PUBLISHING.has(cue.form?.lemma ?? '');
+  if (isComma(before)) return true;
+  const start = Math.min(cue.start, cue.source?.start ?? cue.start);
+  for (let i = start - 1; i >= sentence.first && i >= start - 3; i--) {
+    if (CLAUSE_OPENERS.has(words[i]!.folded)) return true;
+  }
+  return false;
+}
+
 const isComma = (word: Word): boolean => word.folded === '،' || word.folded === ',';
 const OPENS_ADVERBIAL =
   /^(?:في|من|علي|عن|مع|بعد|قبل|منذ|خلال|اثناء|عقب|اثر|غداه|لدي|عبر|حول|بخصوص|بشان|وفق|بحسب|رغم|ضمن|امام|تعليقا|ردا|تعقيبا|اعتبارا|سعيا|بمناسبه|بهذه|بصفته|باعتبار.*|لل.{2,}|بال.{2,})$/;
@@ -245,7 +273,14 @@ function goesOnQuoting(sentence: SentenceFacts, block: Block, state: State, posi
 }
 
 /** «ندّد صحفيون بالجريمة»: an act that everybody could see, whoever they are. */
-const isPublicAct = (cue: Cue): boolean => cue.form?.need === 'act' && cue.content < 0;
+const isPublicAct = (cue: Cue): boolean =>
+  cue.form?.need === 'act' &&
+  cue.content < 0 &&
+  !JUDGEMENTS.has(cue.form.lemma) &&
+  !/^(?:مصدر|مصادر|مصدران|اوساط)$/.test(cue.source?.head ?? '');
+
+/** Acts of the mind: «عزا مراقبون الهبوط إلى…» is a claim, whatever stands as its object. */
+const JUDGEMENTS = new Set('عزا أرجع استبعد رجح توقع اعتبر رأى وصف قدر شكك خشي'.split(' '));
 
 const RELATIVES = new Set('الذي التي الذين'.split(' '));
 
@@ -277,6 +312,13 @@ function clashes(gender: Gender | undefined, speaker: Speaker): boolean {
   if (gender === undefined || speaker.gender === undefined || gender === 'p' || speaker.gender === 'p') return false;
   const { kind } = speaker.source;
   return gender !== speaker.gender && (kind === 'person' || kind === 'role');
+}
+
+/** «الخبراء», «المصادر» after those very ones were named. */
+function isKnown(source: Source, speakers: readonly Speaker[]): boolean {
+  if (!source.anaphor) return false;
+  const antecedent = antecedentOf(source, speakers);
+  return antecedent !== undefined && (antecedent.source.quality > 1 || antecedent.secondHand);
 }
 
 /** The last source with the same head noun; «المصدر» also takes up «مصادر». */

@@ -52,7 +52,8 @@ export function findCues(words: readonly Word[], first: number, limit: number): 
     if (form === undefined) continue;
     // In the present a damma marks the active of half the verbs as well: «يُعلن الوزير».
     if (word.passive && form.tense === 'past') {
-      cues.push(passiveCue(words, first, i, limit));
+      const cue = passiveCue(words, first, i, limit);
+      if (cue.content >= 0 || words[i + 1]?.folded === 'عن' || OF_PEOPLE.has(form.lemma)) cues.push(cue);
       continue;
     }
     const cue =
@@ -61,6 +62,9 @@ export function findCues(words: readonly Word[], first: number, limit: number): 
   }
   return cues;
 }
+
+/** In the passive they report by themselves: «اتُّهم الوزير», and no «نُقل المصابون». */
+const OF_PEOPLE = new Set('اتهم وصف اعتبر عد نسب'.split(' '));
 
 /** «وذُكر أن», «نُقل عن»: reported, and nobody says by whom. */
 function passiveCue(words: readonly Word[], first: number, at: number, limit: number): Cue {

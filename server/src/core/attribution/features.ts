@@ -117,6 +117,10 @@ export function featuresOf(statement: Statement, draft: DraftFacts): Features {
   if (source !== undefined) {
     on(`source:${source.kind}`);
     on(`quality:${source.quality}`);
+    if (voice === 'said' && source === cue?.source) {
+      on(`said-head:${source.head}`);
+      if (!words[source.start]!.definite && source.end - source.start <= 3) on(`said-indefinite:${source.kind}`);
+    }
     if (voice === 'veiled') {
       on(`veil:${source.head}`);
       const size = source.end - source.start;
@@ -140,6 +144,7 @@ export function featuresOf(statement: Statement, draft: DraftFacts): Features {
       const phrase = words.slice(other.start, other.end).map((w) => w.base);
       on(`hidden:${phrase.join(' ')}`);
       on(`hidden-${other.initial ? 'initial' : 'inside'}`);
+      on(`${voice}*hidden`);
     }
   }
   // Other cues than the one that decided: a vague one beside a good one, a source quoted at second hand.
@@ -148,7 +153,11 @@ export function featuresOf(statement: Statement, draft: DraftFacts): Features {
     const q = other.source?.quality;
     if (q !== undefined && (other.kind === 'verb' || other.kind === 'according' || other.kind === 'document')) {
       on(q <= 1 ? 'also-vague' : 'also-sourced');
-      if (q <= 1) on(other.start - sentence.first <= 8 ? 'also-vague-early' : 'also-vague-late');
+      if (q <= 1) {
+        on(other.start - sentence.first <= 8 ? 'also-vague-early' : 'also-vague-late');
+        on(`${voice}*also-vague`);
+        on(`also-vague:${other.source!.head}`);
+      }
     }
   }
   if (cue?.form?.lemma === 'نقل') on(`second-hand*${voice}`);
@@ -208,7 +217,8 @@ export function featuresOf(statement: Statement, draft: DraftFacts): Features {
     if (veil !== undefined) {
       on(`vhead:${veil}`);
       if (i - sentence.first <= 3) on('vhead-early');
-      if (voice === 'bare') on('bare*vhead');
+      on(`${voice}*vhead`);
+      if (voice !== 'veiled') on(`${voice}*vhead:${veil}`);
     }
     if (PARTY.has(word.stem)) party = true;
     if (TODAY.has(word.base)) on('today');

@@ -7,10 +7,15 @@ export interface BareHeadline {
   readonly messageId: 'attributed-in-body' | 'beyond-body';
   /** The sentence of the body that tells the same, with its source. */
   readonly counterpart: ScoredStatement;
+  /** A warning where the headline accuses, or says more than the body. */
+  readonly severity: 'warning' | 'information';
   readonly reasons: readonly string[];
 }
 
 const SETTLED = new Set<Claim['type']>(['control', 'attack', 'accusation', 'guilt']);
+const BLAME = new Set<Claim['type']>(['accusation', 'guilt']);
+/** «السجن لأستاذ…»: a court has spoken. */
+const SENTENCED = /^(?:السجن|سجن|الحكم|حكم|يحكم|تحكم|محكمه|المحكمه|المؤبد|الاعدام|اعدام|ادانه|تدين|يدين)$/;
 const ABSOLUTE = new Set('بالكامل كاملا كامله كليا نهائيا تماما'.split(' '));
 
 /**
@@ -23,8 +28,9 @@ export function unsupportedHeadline(
 ): BareHeadline | undefined {
   if (headline.standing !== 'open' && headline.standing !== 'near') return undefined;
   const { words } = headline.facts;
+  const sentenced = words.some((word) => SENTENCED.test(word.base));
   for (const claim of headline.sentence.claims) {
-    if (!SETTLED.has(claim.type) || !claim.finite) continue;
+    if (!SETTLED.has(claim.type) || !claim.finite || (sentenced && BLAME.has(claim.type))) continue;
     const stem = verbStem(words[claim.start]!.base);
     const same = statements.filter((s) => s.block.kind !== 'headline' && tells(s, claim.type, stem));
     const counterpart = same.find((s) => s.standing === 'own' || s.standing === 'carried');
@@ -37,6 +43,7 @@ export function unsupportedHeadline(
       claim,
       counterpart,
       messageId: beyond ? 'beyond-body' : 'attributed-in-body',
+      severity: beyond || BLAME.has(claim.type) ? 'warning' : 'information',
       reasons: [`headline-${claim.type}`, ...(found ? [] : ['object-not-in-body']), ...(absolute ? ['absolute'] : [])],
     };
   }

@@ -110,8 +110,17 @@ const OPEN_HIDDEN = /^(?:تناقلت|تداولت|تناقل|تداول|يتو�
 function afterVerb(words: readonly Word[], index: number): number {
   const word = words[index];
   if (word === undefined || word.definite) return index;
-  if (!lexicon().verbs.has(word.folded) && !/^(?:تناقلت|نشرت|نشره|تداولت)$/.test(word.folded)) return index;
+  if (!isTelling(word.folded)) return index;
   return /^(?:به|بها|له|عنه|عنها|اليه|اليها)$/.test(words[index + 1]?.folded ?? '') ? index + 2 : index + 1;
+}
+
+/** «أفادت», «أكدته», «ذكرها»: a verb of telling, with or without its object. */
+function isTelling(form: string): boolean {
+  if (/^(?:تناقلت|نشرت|نشره|نشرته|تداولت|اورده|اوردته|اوردت)$/.test(form)) return true;
+  const { verbs } = lexicon();
+  if (verbs.has(form)) return true;
+  const bare = form.replace(/(?:ه|ها)$/, '');
+  return bare !== form && bare.length >= 3 && verbs.get(bare)?.tense === 'past';
 }
 
 function clauseStart(words: readonly Word[], first: number, at: number): number {

@@ -44,8 +44,35 @@ const SKIPPED = new Set(
     ' ',
   ),
 );
+/** Of those who follow, nobody knows which: «بعض الباحثين», «عدد من الخبراء». */
+const SOME = new Set('بعض البعض عدد عددا عده كثير الكثير العديد معظم اغلب غالبيه اغلبيه'.split(' '));
+
+/** «3 مصادر», «عدد كبير من النقاد»: what stands before the head noun and says nothing of who it is. */
+function isSkipped(words: readonly Word[], at: number, limit: number): boolean {
+  const { kind, folded } = words[at]!;
+  if (SKIPPED.has(folded)) return true;
+  const next = words[at + 1];
+  if (next === undefined || at + 1 >= limit) return false;
+  if (kind === 'number')
+    return next.kind === 'word' && matchForm(lexicon().sources, next.stem, words, at + 1, limit)?.value === 'vague';
+  if (SOME.has(folded)) return next.folded === 'من' || next.definite || isVagueHead(words, at + 1, limit);
+  // «عدد كبير من»
+  if (/^(?:كبير|كبيرا|قليل|قليلا|محدود)$/.test(folded))
+    return next.folded === 'من' && SOME.has(words[at - 1]?.folded ?? '');
+  return (
+    folded === 'من' &&
+    at > 0 &&
+    /^(?:كبيرا?|قليلا?|محدود)$|^(?:بعض|البعض|عددا?|كثير|الكثير|العديد)$/.test(words[at - 1]!.folded)
+  );
+}
+
+const isVagueHead = (words: readonly Word[], at: number, limit: number): boolean => {
+  const { sources } = lexicon();
+  const { base, stem } = words[at]!;
+  return [base, stem].some((form) => matchForm(sources, form, words, at, limit)?.value === 'vague');
+};
 const STOPS = new Set(
-  'في من خلال عبر علي الي عن بعد قبل منذ اثناء عقب اثر لدي حول بشان امام ضد الذي التي الذين حين عندما اذ حيث وفق بحسب حسب ما مشيرا مؤكدا موضحا قائلا قائله لافتا مضيفا معتبرا'.split(
+  'في من خلال عبر علي الي ل عن بعد قبل منذ اثناء عقب اثر لدي حول بشان امام ضد الذي التي الذين حين عندما اذ حيث وفق بحسب حسب ما مشيرا مؤكدا موضحا قائلا قائله لافتا مضيفا معتبرا'.split(
     ' ',
   ),
 );
@@ -61,7 +88,8 @@ const isQuoteMark = (word: Word): boolean => /^["«»“”„]$/.test(word.fold
 /** Reads the noun phrase of a source that starts at `from`; undefined where no noun stands there. */
 export function readSource(words: readonly Word[], from: number, limit: number): Source | undefined {
   let start = from;
-  while (start < limit && SKIPPED.has(words[start]!.folded)) start++;
+  let some = false;
+  for (; start < limit && isSkipped(words, start, limit); start++) some ||= SOME.has(words[start]!.folded);
   const first = words[start];
   if (first === undefined || start >= limit || NO_SOURCE.has(first.folded)) return undefined;
   let end = start;
@@ -75,7 +103,7 @@ export function readSource(words: readonly Word[], from: number, limit: number):
     end++;
   }
   while (end > start && words[end - 1]!.kind === 'mark') end--;
-  return end === start ? undefined : classify(words, start, end, limit);
+  return end === start ? undefined : classify(words, start, end, limit, some);
 }
 
 interface Head {
@@ -104,7 +132,8 @@ const BROKEN_PLURAL = new Set(
   'مصادر خبراء نشطاء شهود تقارير انباء رواد اوساط دوائر جهات وسائل مواقع اطباء علماء نقاد سكان اهالي صحف'.split(' '),
 );
 
-function classify(words: readonly Word[], start: number, to: number, limit: number): Source {
+/** @param some whether «بعض», «عدد من» stands before the noun phrase. */
+function classify(words: readonly Word[], start: number, to: number, limit: number, some: boolean): Source {
   let end = to;
   let head = headAt(words, start, limit);
   if (head === undefined && end - start > 1 && words[start]!.stem.length > 1) {
@@ -133,9 +162,14 @@ function classify(words: readonly Word[], start: number, to: number, limit: numb
     ) {
       return make('thing', 0);
     }
+    // «مصرفيون», «مزارعين محليين»: what they are, and no name.
+    if (isUnnamedMany(words, start, to, limit)) return make('vague', 1);
+    if (some && /(?:ون|ين)$/.test(words[start]!.folded) && !isLocated(words, to, limit)) return make('vague', 1);
     return make('person', 5, false);
   }
-  const anaphor = same || (head.definite && length === 1);
+  const anaphor =
+    same ||
+    (head.definite && (length === 1 || (/^(?:مصدر|مصادر)$/.test(head.stem) && adjectivesEnd(words, start, to) === to)));
   switch (head.kind) {
     case 'own':
       return make('own', 4, anaphor);
@@ -165,8 +199,12 @@ function classify(words: readonly Word[], start: number, to: number, limit: numb
       if (head.stem === 'بعض' || head.stem === 'بعضهم') return make('vague', 0);
       // «خبير علم الحيوان، منير خان»: the name stands in apposition.
       if (!plural && hasApposition(words, to, limit)) return make('person', 5);
+      // «بعض الباحثين»: the article does not say which.
+      if (some && plural && !isLocated(words, end, limit) && !isConstruct(words, start, to, head))
+        return make('vague', 0);
       // «الخبراء الذين أجروا الدراسة», «هؤلاء الأعضاء»: told who they are.
-      if (/^(?:الذين|الذي|التي)$/.test(words[to]?.folded ?? '') && to < limit) return make('role', 3, anaphor);
+      if (/^(?:الذين|الذي|التي)$/.test(words[to]?.folded ?? '') && to < limit && !isOwnFind(words, to, limit))
+        return make('role', 3, anaphor);
       if (head.stem === 'هؤلاء' && words[start + 1]?.definite === true) return make('role', 3, true);
       // «تقارير الأمم المتحدة», «مصادر المقاومة»: whose they are is said.
       if (isConstruct(words, start, to, head)) return make('role', 3, anaphor);
@@ -185,6 +223,20 @@ function classify(words: readonly Word[], start: number, to: number, limit: numb
       return make('person', 5);
   }
 }
+
+/** A plural without article of a trade or a kind of people, alone or with adjectives: its ending is that of no name. */
+function isUnnamedMany(words: readonly Word[], start: number, end: number, limit: number): boolean {
+  const { kind, definite, folded } = words[start]!;
+  if (kind !== 'word' || definite || !NISBA_PLURAL.test(folded) || isLocated(words, end, limit)) return false;
+  for (let i = start + 1; i < end; i++) {
+    const word = words[i]!;
+    if (word.kind !== 'word' || word.definite || !/(?:ون|ين)$/.test(word.folded)) return false;
+  }
+  return true;
+}
+
+/** Six letters and more: «عيون» and «ليون» are none. */
+const NISBA_PLURAL = /^..{3,}(?:يون|يين)$/;
 
 /** «تقارير في غانا», «خبراء في الشأن الأفغاني»: a place or a field, and still nobody. */
 const SAID_BY_NOBODY = new Set(
@@ -239,11 +291,22 @@ function isLocated(words: readonly Word[], at: number, limit: number): boolean {
   const next = words[at + 1];
   if (word === undefined || next === undefined || at + 1 >= limit) return false;
   if (word.folded !== 'في' && word.folded !== 'من' && word.folded !== 'لدي' && word.folded !== 'داخل') return false;
+  // «مصدر مقرب من الملف», «مصادر قريبة من المفاوضات»: near to what it tells of, whoever that is.
+  if (word.folded === 'من' && CLOSE.test(words[at - 1]?.stem ?? '') && MATTER.test(next.stem)) return false;
+  // «البعض من المراقبين»
+  if (word.folded === 'من' && isVagueHead(words, at + 1, limit)) return false;
   if (/^(?:بيان|تصريح|حديث|اتصال|وقت|ان)/.test(next.stem)) return false;
   if (/^(?:هذا|هذه)$/.test(next.folded) && /^(?:سياق|شان|اطار|صدد|خصوص|اثناء)$/.test(words[at + 2]?.stem ?? ''))
     return false;
   return true;
 }
+
+/** «المعطيات التي حصلت عليها هسبريس»: the paper says that it has them, not from whom. */
+const isOwnFind = (words: readonly Word[], at: number, limit: number): boolean =>
+  at + 1 < limit && /^(?:حصل|حصلت|توفر|توفرت|استقت|استقتها|توصل|توصلت)$/.test(words[at + 1]!.folded);
+
+const CLOSE = /^(?:مقرب|مقربه|قريب|قريبه|مقربون|مقربين)$/;
+const MATTER = /^(?:ملف|قضيه|مفاوضات|محادثات|مباحثات|تحقيق|تحقيقات|موضوع|مساله|صفقه|عمليه|اجتماع|لقاء|دوائر|صناع)$/;
 
 function hasApposition(words: readonly Word[], at: number, limit: number): boolean {
   if (words[at]?.folded !== '،' || at + 2 >= limit) return false;
@@ -259,7 +322,9 @@ function isConstruct(words: readonly Word[], start: number, end: number, head: H
   if (next === undefined || start + 1 >= end || head.definite || !OWNED.has(head.stem)) return false;
   if (next.kind === 'latin') return true;
   const kind = matchForm(lexicon().sources, next.stem, words, start + 1, end)?.value;
-  return next.kind === 'word' && (next.definite || kind === 'institution' || kind === 'states' || kind === 'agency');
+  if (kind === 'institution' || kind === 'states' || kind === 'agency') return true;
+  // «خبراء الصحة» names a field, «تقديرات الخبراء» nobody.
+  return next.kind === 'word' && next.definite && (head.stem !== 'خبراء' || next.stem === 'امم') && kind !== 'vague';
 }
 
 function isAnonymous(words: readonly Word[], from: number, limit: number): boolean {

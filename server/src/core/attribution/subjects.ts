@@ -6,7 +6,11 @@ import type { Word } from './words.js';
 /** Last three letters of verbs whose object comes with ب: طالب، ندد، رحب، أشاد، هدد، توعد، تعهد، اعترف. */
 const TAKES_BI = new Set('الب ددت ددو ندد حبت شاد هدد وعد عهد ترف البت رحب'.split(' '));
 
-const OPENERS = new Set('كان كانت قد وقد لكن غير ان كما حيث فيما بينما حين اما هذا وهو وهي الي ذلك لقد فقد'.split(' '));
+const OPENERS = new Set(
+  'كان كانت قد وقد لكن ولكن غير ان الا فان وان كما حيث اذ فيما بينما حين اما هذا وهو وهي الي ذلك لقد فقد ثمه هناك'.split(
+    ' ',
+  ),
+);
 
 /** The subject: after the verb (the default order), else the noun phrase that opens the clause before it. */
 export function subjectOf(words: readonly Word[], first: number, i: number, limit: number): Source | undefined {
@@ -20,7 +24,7 @@ export function subjectOf(words: readonly Word[], first: number, i: number, limi
     if (TAKES_BI.has(words[i]!.stem.slice(-3)) && after.base.startsWith('ب') && after.base.length > 4) return undefined;
     if (after.base.startsWith('بال')) return undefined;
     if (
-      !/^(?:الي|علي|في|خلال|عن|من|عبر|ل.{3,})$/.test(after.folded) ||
+      !/^(?:الي|علي|في|خلال|عن|من|عبر|ل|ل.{3,})$/.test(after.folded) ||
       after.folded.startsWith('لج') ||
       isNameWithLam(after)
     ) {

@@ -92,7 +92,7 @@ export function verbCue(
     if (at < 0 && (form.lemma !== 'نقل' || content < 0)) return undefined;
     // «ونقلت صحيفة كذا أن»: the outlet alone.
     if (at < 0 || (content >= 0 && content < at)) source = readSource(words, i + 1, limit);
-    else source = form.lemma === 'تحدث' ? readSource(words, i + 1, limit) : readSource(words, at + 1, limit);
+    else source = form.lemma === 'تحدث' ? subjectOf(words, first, i, limit) : readSource(words, at + 1, limit);
     if (content < 0) content = at + 1;
   } else {
     if (form.need === 'that' && (content < 0 || content - i > 14)) return undefined;

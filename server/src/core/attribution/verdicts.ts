@@ -73,7 +73,7 @@ function judge(statement: ScoredStatement, statements: readonly ScoredStatement[
     if (bare !== undefined) {
       const related = rangeOf(bare.counterpart, bare.counterpart.sentence.start, bare.counterpart.sentence.end);
       const range = claimRange(statement, bare.claim);
-      const verdict = make('unsupported-headline', bare.messageId, 'warning', range, bare.reasons, related);
+      const verdict = make('unsupported-headline', bare.messageId, bare.severity, range, bare.reasons, related);
       return { ...verdict, counterpart: bare.counterpart };
     }
   }
@@ -121,9 +121,9 @@ function judge(statement: ScoredStatement, statements: readonly ScoredStatement[
 }
 
 const EXPECTATION =
-  /^(?:يبدو|يتوقع|المتوقع|المنتظر|المرتقب|المرجح|المحتمل|الارجح|ينتظر|منتظر|يرتقب|توقع|توقعات|يفترض|يرجح)$/;
+  /^(?:يبدو|يتوقع|المتوقع|المنتظر|المرتقب|المرجح|المحتمل|الارجح|ينتظر|منتظر|يرتقب|توقع|توقعات|يفترض|يرجح|مخاوف|المخاوف|تخوف|تخوفات|يخشي|يلاحظ|لوحظ)$/;
 
-/** «من المتوقع أن», «يبدو أن»: everybody may expect; worth a look, and no more. */
+/** «من المتوقع أن», «يبدو أن», «وسط مخاوف»: everybody may expect or fear; worth a look, and no more. */
 function isExpectation({ standing, cue, facts }: ScoredStatement): boolean {
   if (standing !== 'hidden' || cue === undefined) return false;
   return facts.words.slice(cue.start, cue.end).some((word) => EXPECTATION.test(word.base));

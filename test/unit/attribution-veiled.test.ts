@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { attributionOf } from '../../server/src/core/attribution/analysis.js';
+import { createLinter, DEFAULT_ENGINE_CONFIG, parseDraft } from '../../server/src/core/index.js';
+
+const linter = createLinter({ config: DEFAULT_ENGINE_CONFIG, language: 'ar', rules: [] });
+
+/** How the sentences of a body stand to their sources, under a headline that says nothing. */
+function standingsOf(body: string): string[] {
+  const draft = parseDraft(`أخبار اليوم من العاصمة\n\n${body}`);
+  return attributionOf(linter.analyze(draft))
+    .statements.filter((s) => s.block.index > 0)
+    .map((s) => s.standing);
+}
+
+const standings = (cases: readonly string[], expected: string): void => {
+  for (const sentence of cases) assert.deepEqual(standingsOf(sentence), [expected], sentence);
+};
+
+describe('a source that is nobody', () => {
+  it('in a clause of its own, after what needs no source', () => {
+    standings(
+      [
+        'صوّت المجلس على القرار بالإجماع مساء أمس، فيما أكدت مصادر دبلوماسية أن الخلاف على التفاصيل ما زال قائما.',
+        'تكررت العواصف الترابية في الشهرين الأخيرين بشكل غير مسبوق، ويعزوها خبراء إلى قلة الأمطار.',
+        'أعلنت وزارة المالية أمس حزمة جديدة من الإعفاءات للشركات الصغيرة، وهي خطوة قال محللون إنها متأخرة.',
+        'لم تكشف اللجنة أسباب التأجيل، إلا أن مصادر ذكرت أن الخلاف يدور على رئاسة الدورة المقبلة.',
+      ],
+      'vague',
+    );
+  });
+  it('with a quantifier, a number or a trade for a name', () => {
+    standings(
+      [
+        'ويرى بعض الباحثين أن الجفاف سيطول سنوات.',
+        'ويتوقع كثير من المراقبين أن تتعثر الجولة المقبلة.',
+        'وذكرت 3 مصادر مطلعة أن الصفقة ألغيت الشهر الماضي.',
+        'واستبعد مصرفيون أن تنخفض الفائدة قبل نهاية العام.',
+      ],
+      'vague',
+    );
+  });
+  it('behind «مقرب من المفاوضات», «المعطيات التي حصلت عليها», «أكدته»', () => {
+    standings(
+      [
+        'وقال مصدر مقرب من المفاوضات إن الوسيط انسحب.',
+        'وحسب المعطيات التي حصلت عليها الصحيفة، فإن العقد وقّع قبل المناقصة.',
+        'أقلعت الطائرة قبل موعدها بساعة، وفق ما أكدته مصادر مطلعة لـ«الصباح».',
+        'وعزا مراقبون هذا التراجع إلى غياب المستثمرين.',
+      ],
+      'vague',
+    );
+  });
+  it('not where somebody answers for it', () => {
+    standings(
+      [
+        'وأفادت تقارير محلية بأن المصنع أغلق أبوابه، بحسب وزارة الصناعة.',
+        'وقال مصدر مقرب من حركة الإصلاح إن المرشح انسحب.',
+        'وأكد خبراء الأمم المتحدة أن المخزون يكفي شهرين.',
+      ],
+      'own',
+    );
+  });
+  it('and not where the passive tells of a journey', () => {
+    assert.notDeepEqual(standingsOf('ونُقل المصابون إلى المستشفى القريب من الميناء.'), ['hidden']);
+    standings(['ونُقل عن الوزير أن الميزانية جاهزة.'], 'hidden');
+  });
+  it('leaves «لـ«الصباح»» to the paper that was told', () => {
+    const body = 'قال رئيس النقابة سامي حداد إن الإضراب قائم.\n\nوأضاف لـ«الصباح» أن المفاوضات توقفت.';
+    assert.deepEqual(standingsOf(body), ['own', 'carried']);
+  });
+});
