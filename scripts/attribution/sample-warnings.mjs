@@ -1,6 +1,7 @@
 // Draws warnings of the category over articles that the scorer has not seen, for reading by eye: those of the corpus that
 // nobody labelled, and for the rest of the count items of the Arabic News Texts corpus (see ant-corpus.mjs):
 //   node scripts/attribution/sample-warnings.mjs OUT.json --ant <folder> [--count 80] [--seed 20] [--shared ../shared]
+//     [--skip EARLIER.json]   leave out what an earlier draw holds, and the corpus
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,12 +16,12 @@ const { values: opt, positionals } = parseArgs({
     count: { type: 'string', default: '80' },
     seed: { type: 'string', default: '20' },
     shared: { type: 'string', default: '../shared' },
+    skip: { type: 'string' },
   },
 });
 if (opt.ant === undefined) throw new Error('--ant: the folder of the unpacked Arabic News Texts corpus v1.1 is needed');
 /** Items of a station's sections that are read: no sport, no horoscopes. */
 const SECTIONS = ['internationalNews', 'politic', 'society', 'economy', 'localNews', 'diverse'];
-const ITEMS = 3000;
 const core = await engine();
 
 const docsOf = (file) =>
@@ -60,25 +61,27 @@ function warningsOf(doc, text) {
 
 const count = Number(opt.count);
 const seed = Number(opt.seed);
-const corpus = readdirSync(join(opt.shared, 'corpus'))
+const earlier = opt.skip === undefined ? [] : JSON.parse(readFileSync(opt.skip, 'utf8'));
+// Two items may tell the same: a sentence is read once.
+const told = new Set(earlier.map(({ sentence }) => sentence));
+const once = (warnings) => warnings.filter(({ sentence }) => !told.has(sentence) && told.add(sentence));
+const unread = readdirSync(join(opt.shared, 'corpus'))
   .sort()
   .map((file) => `corpus/${file.replace(/\.txt$/, '')}`)
   .filter((doc) => !seen.has(doc));
+const corpus = earlier.length === 0 ? unread : [];
 const first = shuffle(
-  corpus.flatMap((doc) => warningsOf(doc, readFileSync(join(opt.shared, `${doc}.txt`), 'utf8'))),
+  once(corpus.flatMap((doc) => warningsOf(doc, readFileSync(join(opt.shared, `${doc}.txt`), 'utf8')))),
   seed,
 ).slice(0, count);
-const items = shuffle(
-  SECTIONS.flatMap((section) =>
-    readdirSync(join(opt.ant, section))
-      .sort()
-      .map((file) => `${section}/${file.replace(/\.txt$/, '')}`)
-      .filter((name) => !seen.has(`ant/${name}`)),
-  ),
-  seed,
-).slice(0, ITEMS);
-const second = items.flatMap((name) =>
-  warningsOf(`ant/${name}`, antDraft(antDocument(opt.ant, name).toString('utf8'))),
+const items = SECTIONS.flatMap((section) =>
+  readdirSync(join(opt.ant, section))
+    .sort()
+    .map((file) => `${section}/${file.replace(/\.txt$/, '')}`)
+    .filter((name) => !seen.has(`ant/${name}`)),
+);
+const second = once(
+  items.flatMap((name) => warningsOf(`ant/${name}`, antDraft(antDocument(opt.ant, name).toString('utf8')))),
 );
 const drawn = [...first, ...shuffle(second, seed).slice(0, count - first.length)];
 writeFileSync(positionals[0] ?? 'warnings.json', `${JSON.stringify(drawn, null, 1)}\n`);

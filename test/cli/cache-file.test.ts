@@ -219,6 +219,6 @@ describe('the help', () => {
       run(['check', '--help', '--lang', 'en']).stdout,
       /--cache-location FILE +file that --cache keeps results in/,
     );
-    assert.match(plain(run(['check', '--help', '--lang', 'ar']).stdout), /--cache {2,}احفظ ما قيل في كل مسودة/);
+    assert.match(plain(run(['check', '--help', '--lang', 'ar']).stdout), /--cache {2,}احفظ نتائج كل مسودة/);
   });
 });

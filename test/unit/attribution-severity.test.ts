@@ -30,6 +30,25 @@ describe('how loud a missing source is', () => {
     const found = severities('ومن المتوقع أن تنهار المفاوضات خلال أيام وأن تتحمل الحكومة مسؤولية الفشل.');
     assert.deepEqual(found, ['information']);
   });
+  it('never warns of fears that everybody has', () => {
+    const found = severities('تراجعت الأسهم في آسيا صباح اليوم وسط مخاوف من ركود طويل تتحمل المصارف مسؤوليته.');
+    assert.ok(!found.includes('warning'), found.join());
+  });
+  it('only informs of a lead whose very next sentence names the source', () => {
+    const lead = 'سيطر مسلحون على البلدة بعد معارك عنيفة قتل فيها عشرات الجنود وفر السكان.';
+    assert.deepEqual(severities(lead), ['warning']);
+    assert.deepEqual(severities(`${lead}\n\nوقال رئيس البلدية سامي حداد إن المسلحين دخلوا من جهة النهر.`), [
+      'information',
+    ]);
+  });
+  it('asks a headline about what others do, not about an arrest that the police announce', () => {
+    const rulesOf = (text: string): string[] => linter.lint(parseDraft(text)).map((d) => d.ruleId);
+    const arrest =
+      'القبض على سائق فار في الضاحية\n\nوأعلنت وزارة الداخلية في بيان أن الشرطة ألقت القبض على سائق فار في الضاحية.';
+    const refusal =
+      'الوزارة ترفض تأجيل الامتحانات\n\nوقال المتحدث سامي حداد إن الوزارة ترفض تأجيل الامتحانات هذا العام.';
+    for (const draft of [arrest, refusal]) assert.ok(!rulesOf(draft).includes('unsupported-headline'), draft);
+  });
   it('weighs words by themselves: two sentences of one shape differ', () => {
     const score = (text: string): number => {
       const words = wordsOf(analyzeText(text));

@@ -179,8 +179,8 @@ describe('CSV', () => {
     assert.deepEqual(
       problems.map((p) => plain(wordCsvProblem(p, 'ar'))),
       [
-        'خلل في سجل الأسماء في الصف 3، العمود name: المتوقع الصيغة التي تكتبها المؤسسة.',
-        'خلل في سجل الأسماء في الصف 4، العمود kind: المتوقع إحدى القيم: person, place, organisation, other.',
+        'خلل في سجل الأسماء عند العمود name من الصف 3: المتوقع الصيغة التي تكتبها المؤسسة.',
+        'خلل في سجل الأسماء عند العمود kind من الصف 4: المتوقع إحدى القيم: person, place, organisation, other.',
       ],
     );
     assert.deepEqual(

@@ -94,14 +94,14 @@ export const COMMANDS = {
       },
       cache: {
         summary: {
-          ar: 'احفظ ما قيل في كل مسودة، ولا تحلّلها ثانية ما لم تتغيّر هي أو إعداداتها',
+          ar: 'احفظ نتائج كل مسودة، ولا تفحصها ثانية ما لم تتغيّر هي أو إعداداتها',
           en: 'keep what was found, and analyse only drafts that have changed, or whose settings have',
         },
       },
       'cache-location': {
         value: 'FILE',
         summary: {
-          ar: 'الملف الذي يحفظ فيه --cache (ما لم يُذكر: .mudaqqiq-cache في هذا المجلد)',
+          ar: 'الملف الذي يحفظ فيه --cache النتائج (ما لم يُذكر: .mudaqqiq-cache في هذا المجلد)',
           en: 'file that --cache keeps results in (.mudaqqiq-cache in this folder)',
         },
       },

@@ -50,19 +50,19 @@ const CLI_MESSAGES = {
     en: 'Cancelled; every file is either fixed whole or as it was.',
   },
   cacheDamaged: {
-    ar: 'النتائج المحفوظة في {path} تالفة، فلم يُؤخذ بها وفُحصت المسودات كلها من جديد.',
+    ar: 'النتائج المحفوظة في {path} تالفة، فلم يُؤخذ بها، وفُحصت المسودات كلها من جديد.',
     en: 'The cache {path} is damaged and was not used; every draft was linted anew.',
   },
   cacheForeign: {
-    ar: '{path} ليس ملف نتائج محفوظة، فبقي كما كان ولم يُحفظ شيء؛ اذكر غيره بعد --cache-location.',
+    ar: '{path} ليس ملف نتائج محفوظة، فبقي كما كان، ولم يُحفظ شيء؛ اذكر ملفا غيره بعد --cache-location.',
     en: '{path} is no cache of Mudaqqiq; it is as it was, and nothing was kept. Name another file with --cache-location.',
   },
   cacheUnreadable: {
-    ar: 'تعذّرت قراءة النتائج المحفوظة في {path}، ففُحصت المسودات كلها: {reason}',
+    ar: 'تعذّرت قراءة النتائج المحفوظة في {path}، ففُحصت المسودات كلها؛ السبب: {reason}',
     en: 'The cache {path} could not be read; every draft was linted: {reason}',
   },
   cacheUnwritable: {
-    ar: 'تعذّر حفظ النتائج في {path}، ولا أثر لذلك في هذا التقرير: {reason}',
+    ar: 'تعذّر حفظ النتائج في {path}، ولا أثر لذلك في هذا التقرير؛ السبب: {reason}',
     en: 'The cache {path} could not be written; this report is whole all the same: {reason}',
   },
   crash: { ar: 'خطأ داخلي: {reason}', en: 'Internal error: {reason}' },

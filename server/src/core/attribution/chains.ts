@@ -248,7 +248,10 @@ const PUBLISHING = new Set('نشر أورد أعلن كشف عرض'.split(' '));
 function opensClause(cue: Cue, sentence: SentenceFacts, { words }: BlockFacts): boolean {
   if (cue.kind !== 'verb') return false;
   const before = words[cue.start - 1]!;
-  if (RELATIVES.has(before.folded) || before.folded === 'ما') return !PUBLISHING.has(cue.form?.lemma ?? '');
+  if (RELATIVES.has(before.folded) || before.folded === 'ما') {
+    // «الذي يرى البعض أنه», and no «بيان الحرس الذي أوضح».
+    return (cue.source?.start ?? 0) > cue.start && !PUBLISHING.has(cue.form?.lemma ?? '');
+  }
   if (isComma(before)) return true;
   const start = Math.min(cue.start, cue.source?.start ?? cue.start);
   for (let i = start - 1; i >= sentence.first && i >= start - 3; i--) {

@@ -7,7 +7,7 @@ export interface BareHeadline {
   readonly messageId: 'attributed-in-body' | 'beyond-body';
   /** The sentence of the body that tells the same, with its source. */
   readonly counterpart: ScoredStatement;
-  /** A warning where the headline accuses, or says more than the body. */
+  /** A warning where the headline leaves no room, or takes more in the fighting than the body gives. */
   readonly severity: 'warning' | 'information';
   readonly reasons: readonly string[];
 }
@@ -16,6 +16,8 @@ const SETTLED = new Set<Claim['type']>(['control', 'attack', 'accusation', 'guil
 const BLAME = new Set<Claim['type']>(['accusation', 'guilt']);
 /** «السجن لأستاذ…»: a court has spoken. */
 const SENTENCED = /^(?:السجن|سجن|الحكم|حكم|يحكم|تحكم|محكمه|المحكمه|المؤبد|الاعدام|اعدام|ادانه|تدين|يدين)$/;
+/** «القبض على…», «ترفض»: acts of those who announce them. */
+const OWN_ACT = /^(?:قبض|القبض|[تي]?رفض|رفضت|[تي]?منع|[تي]قضي|ايقاف|توقيف|اعتقال|[تي]عتقل|اعتقلت)$/;
 const ABSOLUTE = new Set('بالكامل كاملا كامله كليا نهائيا تماما'.split(' '));
 
 /**
@@ -31,6 +33,7 @@ export function unsupportedHeadline(
   const sentenced = words.some((word) => SENTENCED.test(word.base));
   for (const claim of headline.sentence.claims) {
     if (!SETTLED.has(claim.type) || !claim.finite || (sentenced && BLAME.has(claim.type))) continue;
+    if (OWN_ACT.test(words[claim.start]!.base)) continue;
     const stem = verbStem(words[claim.start]!.base);
     const same = statements.filter((s) => s.block.kind !== 'headline' && tells(s, claim.type, stem));
     const counterpart = same.find((s) => s.standing === 'own' || s.standing === 'carried');
@@ -43,7 +46,7 @@ export function unsupportedHeadline(
       claim,
       counterpart,
       messageId: beyond ? 'beyond-body' : 'attributed-in-body',
-      severity: beyond || BLAME.has(claim.type) ? 'warning' : 'information',
+      severity: absolute || (beyond && !BLAME.has(claim.type)) ? 'warning' : 'information',
       reasons: [`headline-${claim.type}`, ...(found ? [] : ['object-not-in-body']), ...(absolute ? ['absolute'] : [])],
     };
   }

@@ -82,7 +82,7 @@ function judge(statement: ScoredStatement, statements: readonly ScoredStatement[
   const severity: Severity | undefined =
     confidence < INFORMATION_AT && gate === undefined
       ? undefined
-      : loud && !QUIET.has(genre)
+      : loud && !QUIET.has(genre) && !isSourcedNext(statement, statements)
         ? 'warning'
         : 'information';
   if (severity === 'information' && isForecast(statement, genre)) return undefined;
@@ -118,6 +118,15 @@ function judge(statement: ScoredStatement, statements: readonly ScoredStatement[
     );
   }
   return make('unattributed-claim', claim?.type ?? 'other', severity, claimRange(statement, claim), reasons);
+}
+
+/** Where the headline and the lead stand. */
+const OPENING = 2;
+
+/** A lead that tells what happened, and whose very next sentence says who told: late, not missing. */
+function isSourcedNext({ index, standing }: ScoredStatement, statements: readonly ScoredStatement[]): boolean {
+  if (index > OPENING || (standing !== 'open' && standing !== 'near')) return false;
+  return statements[index + 1]?.standing === 'own';
 }
 
 const EXPECTATION =

@@ -12,11 +12,11 @@ const REGISTER_MESSAGES = {
     en: 'The name register is broken at {at}: expected {expected}.',
   },
   row: {
-    ar: 'خلل في سجل الأسماء في الصف {row}: المتوقع {expected}.',
+    ar: 'خلل في سجل الأسماء عند الصف {row}: المتوقع {expected}.',
     en: 'The name register is broken in row {row}: expected {expected}.',
   },
   cell: {
-    ar: 'خلل في سجل الأسماء في الصف {row}، العمود {at}: المتوقع {expected}.',
+    ar: 'خلل في سجل الأسماء عند العمود {at} من الصف {row}: المتوقع {expected}.',
     en: 'The name register is broken in row {row}, column {at}: expected {expected}.',
   },
 } as const satisfies Messages;
