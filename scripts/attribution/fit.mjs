@@ -31,10 +31,16 @@ const DESIRABLE = 0.75;
 const LEAST = { feature: 0.02, word: 0.03 };
 // How loud the category may be is the newsroom's budget, not a fit: 0.2 to 0.7 warnings and at most 0.6 pieces of
 // information an article over articles that nobody labelled. Set by hand; cross-validation says what they cost.
-const THRESHOLDS = { warning: { vague: 0.45, hidden: 0.5, bare: 0.55 }, information: 0.3 };
+const THRESHOLDS = { warning: { vague: 0.4, hidden: 0.5, bare: 0.55 }, information: 0.29 };
 
 const core = await engine();
 const wordsOf = ({ facts, sentence }) => core.lexicalFeatures(facts.words, sentence.first, sentence.limit);
+/**
+ * A lead of the station's with its source in the next sentence was marked by those who labelled it, and left alone by four who
+ * read the warnings afterwards: doubtful.
+ */
+const isSourcedNext = ({ doc, statement: { index, standing, features } }) =>
+  doc.startsWith('ant/') && index <= 2 && (standing === 'open' || standing === 'near') && features.has('after:own');
 const rows = [
   ...examples(core, opt.shared, 'train').filter((e) => e.statement !== undefined),
   ...readings(core, opt.shared),
@@ -45,7 +51,7 @@ const rows = [
   origin: e.doc.startsWith('ant/') ? 'ant' : 'shared',
   features: e.statement.features,
   words: wordsOf(e.statement),
-  y: e.flagged,
+  y: e.flagged === 1 && isSourcedNext(e) ? -1 : e.flagged,
   must: e.row.must === true,
   standing: e.statement.standing,
   gate: core.gateOf(e.statement, e.genre),

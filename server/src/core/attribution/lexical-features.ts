@@ -23,25 +23,40 @@ const OPENING_LEMMA = hashText('^l');
 const OPENING_BASE = hashText('^b');
 const PAIR = hashText('2');
 const MARK = hashText('m');
+/** Two words with one between them; two lemmas side by side; a lemma with the one that opens its sentence. */
+const SKIP = hashText('3');
+const LEMMAS = hashText('4');
+const WITH_OPENING = hashText('5');
 
 /**
- * The words of a sentence `[first, limit)` as the scorer weighs them: forms, rough lemmas, neighbours, and the two that
- * open it; words inside quotation marks apart, since somebody else says them. Each feature once, as the hash of its name.
+ * The words of a sentence `[first, limit)` as the scorer weighs them: forms, rough lemmas, pairs, and the two that open it,
+ * alone and with each that follows (mostly the verb with its object); words inside quotation marks apart, since somebody else says them. Each feature once, as the hash of its name.
  */
 export function lexicalFeatures(words: readonly Word[], first: number, limit: number): ReadonlySet<number> {
   const features = new Set<number>();
   let opening = 0;
   let before: string | undefined;
+  let second: string | undefined;
+  let lemma: string | undefined;
+  let head: number | undefined;
   for (let i = first; i < limit; i++) {
     const word = words[i]!;
     const token = tokenOf(word);
     if (before !== undefined && token !== undefined)
       features.add(hashText(token, hashText(' ', hashText(before, PAIR))));
+    if (second !== undefined && token !== undefined)
+      features.add(hashText(token, hashText(' ', hashText(second, SKIP))));
+    second = before;
     before = token;
     if (word.kind === 'mark' && /^[:؟?؛]$/.test(word.folded)) features.add(hashText(word.folded, MARK));
     if (word.kind !== 'word') continue;
     const { stem, base } = word;
     const end = lemmaLength(stem);
+    const own = stem.slice(0, end);
+    if (lemma !== undefined && !word.quoted) features.add(hashText(own, hashText(' ', hashText(lemma, LEMMAS))));
+    lemma = word.quoted ? undefined : own;
+    if (head === undefined) head = hashText(' ', hashText(own, WITH_OPENING));
+    else if (!word.quoted) features.add(hashText(own, head));
     features.add(hashText(stem, word.quoted ? QUOTED_LEMMA : LEMMA, end));
     features.add(hashText(base, word.quoted ? QUOTED_BASE : BASE));
     if (opening < 2) {
