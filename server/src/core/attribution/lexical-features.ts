@@ -29,8 +29,9 @@ const LEMMAS = hashText('4');
 const WITH_OPENING = hashText('5');
 
 /**
- * The words of a sentence `[first, limit)` as the scorer weighs them: forms, rough lemmas, pairs, and the two that open it,
- * alone and with each that follows (mostly the verb with its object); words inside quotation marks apart, since somebody else says them. Each feature once, as the hash of its name.
+ * The words of a sentence `[first, limit)` as the scorer weighs them: forms, rough lemmas, pairs, the two that open it, and
+ * the first beside each that follows (mostly the verb with its object); words inside quotation marks apart, since somebody
+ * else says them. Each feature once, as the hash of its name.
  */
 export function lexicalFeatures(words: readonly Word[], first: number, limit: number): ReadonlySet<number> {
   const features = new Set<number>();
