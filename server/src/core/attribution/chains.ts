@@ -178,7 +178,7 @@ function judge(
     else good ??= cue;
   }
   // «أفادت تقارير بأنه …، بحسب الغارديان»: who closes the sentence answers for it.
-  const veiledBefore = vague ?? veiledClause;
+  const veiledBefore = vague ?? veiledClause ?? hidden;
   if (closing !== undefined && veiledBefore !== undefined && closing.start > veiledBefore.start)
     return make('own', closing, at(closing, closing.source!));
   if (vague !== undefined && (good === undefined || good.start > vague.start)) {

@@ -206,6 +206,11 @@ function classify(words: readonly Word[], start: number, to: number, limit: numb
       if (/^(?:الذين|الذي|التي)$/.test(words[to]?.folded ?? '') && to < limit && !isOwnFind(words, to, limit))
         return make('role', 3, anaphor);
       if (head.stem === 'هؤلاء' && words[start + 1]?.definite === true) return make('role', 3, true);
+      // «وسائل إعلام إسرائيلية، بينها هآرتس»
+      if (namesSome(words, end, limit)) return make('agency', 4, anaphor);
+      // «مصادر أمنية تركية», «شهود عيان لوكالة كذا»: a service of a state, or those whom an outlet heard itself.
+      if (isServiceOfState(words, start, to) || isWitnessHeard(words, end, limit, head))
+        return make('role', 3, anaphor);
       // «تقارير الأمم المتحدة», «مصادر المقاومة»: whose they are is said.
       if (isConstruct(words, start, to, head)) return make('role', 3, anaphor);
       // «الباحثون», «العلماء»: those of the study that the draft tells of.
@@ -274,6 +279,31 @@ function adjectivesEnd(words: readonly Word[], start: number, end: number): numb
   }
   return at;
 }
+
+/** «، بينها هآرتس», «، منها جريدة كذا» right behind the noun phrase. */
+function namesSome(words: readonly Word[], end: number, limit: number): boolean {
+  for (let i = end; i + 1 < limit && i < end + 4; i++) {
+    if (/^(?:بينها|منها|بينهم|ابرزها|اهمها)$/.test(words[i]!.folded)) return true;
+    if (isComplementiser(words[i]!)) return false;
+  }
+  return false;
+}
+
+const SERVICE = /^(?:ال)?(?:امني|عسكري|حكومي|طبي|دبلوماسي|ديبلوماسي|قضائي|رسمي|استخباراتي|مخابراتي|برلماني)(?:ه)?$/;
+/** Adjectives that look like those of a state, and say nothing of where. */
+const ANYWHERE = /^(?:ال)?(?:رسمي|محلي|دولي|غربي|اعلامي|صحفي|صحافي|اجنبي|عربي|اخري)(?:ه)?$/;
+
+/** «مصدر قضائي فرنسي»: the reader knows at which door to knock. */
+function isServiceOfState(words: readonly Word[], start: number, end: number): boolean {
+  const [head, service, state] = [words[start], words[start + 1], words[start + 2]];
+  if (head === undefined || service === undefined || state === undefined || start + 2 >= end) return false;
+  if (!/^مص(?:در|ادر)$/.test(head.stem) || !SERVICE.test(service.folded)) return false;
+  return state.base === state.folded && /(?:ي|يه)$/.test(state.folded) && !ANYWHERE.test(state.folded);
+}
+
+/** «شهود عيان لرويترز», «قال سكان لمراسلنا»: told to somebody who is named. */
+const isWitnessHeard = (words: readonly Word[], end: number, limit: number, head: Head): boolean =>
+  /^(?:شهود|شاهد|سكان|اهالي)$/.test(head.stem) && end < limit && /^ل(?!ل)/.test(words[end]!.folded);
 
 /** Heads that want their second noun: «وسائل الإعلام», «رواد مواقع». */
 const CONSTRUCT = new Set('وسائل مواقع رواد شهود بعض شاهد'.split(' '));

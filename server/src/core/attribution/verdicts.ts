@@ -78,7 +78,11 @@ function judge(statement: ScoredStatement, statements: readonly ScoredStatement[
     }
   }
   const gate = gateOf(statement, genre);
-  const loud = gate === 'source-is-nobody' || (confidence >= warningAt(standing) && !isExpectation(statement));
+  // «خبراء: …» over a body that tells which: nobody sends such a headline back.
+  const isVeiledHeadline = block.kind === 'headline' && (standing === 'vague' || standing === 'hidden');
+  const loud =
+    !isVeiledHeadline &&
+    (gate === 'source-is-nobody' || (confidence >= warningAt(standing) && !isExpectation(statement)));
   const severity: Severity | undefined =
     confidence < INFORMATION_AT && gate === undefined
       ? undefined
