@@ -74,3 +74,19 @@ describe('a source that is nobody', () => {
     assert.deepEqual(standingsOf(body), ['own', 'carried']);
   });
 });
+
+describe('what only looks like a source', () => {
+  it('an act with nothing reported, «وهذا ما جعل», «جاء هذا في وقت», a rule or a schedule', () => {
+    for (const sentence of [
+      'إن الحرب في الإقليم المجاور تهدد بتأجيج الغضب بشأن الأسعار.',
+      'تراجع الصيد في الموسم الماضي إلى النصف وهذا ما جعل الأسعار ترتفع في كل الأسواق.',
+      'جاء هذا في الوقت الذي تحاول فيه الأحزاب استعادة ثقة الناخبين.',
+      'تراجعت الحكومة عن فتح الطريق وفق معايير السلامة القديمة.',
+    ]) {
+      assert.notDeepEqual(standingsOf(sentence), ['own'], sentence);
+    }
+  });
+  it('«وهذا ما أكده الوزير» takes up what was said', () => {
+    standings(['وهذا ما أكده وزير النقل سامي حداد أمام اللجنة.'], 'own');
+  });
+});

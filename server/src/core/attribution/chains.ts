@@ -160,7 +160,7 @@ function judge(
     if (cue.source === undefined) {
       // Only a verb that opens the sentence leaves its subject to the sentence before.
       if (cue.kind === 'verb' && cue.initial) dropped ??= cue;
-      else if (cue.kind === 'verb' && !isLate(cue, sentence, facts)) inner ??= cue;
+      else if (cue.kind === 'verb' && !isLate(cue, sentence, facts) && !isMereAct(cue)) inner ??= cue;
       else if (cue.kind === 'verb') late ??= cue;
       else if (cue.kind === 'document' || cue.kind === 'retro') good ??= cue;
       else if (cue.kind === 'according') dropped ??= cue;
@@ -281,6 +281,9 @@ const isPublicAct = (cue: Cue): boolean =>
   cue.content < 0 &&
   !JUDGEMENTS.has(cue.form.lemma) &&
   !/^(?:مصدر|مصادر|مصدران|اوساط)$/.test(cue.source?.head ?? '');
+
+/** «الحرب تهدد بتأجيج الغضب»: an act with nobody behind it and nothing reported. */
+const isMereAct = (cue: Cue): boolean => cue.form?.need === 'act' && cue.content < 0;
 
 /** Acts of the mind: «عزا مراقبون الهبوط إلى…» is a claim, whatever stands as its object. */
 const JUDGEMENTS = new Set('عزا أرجع استبعد رجح توقع اعتبر رأى وصف قدر شكك خشي'.split(' '));

@@ -36,6 +36,17 @@ function headlineFeatures(
   if (bare > sourced) on('headline*told-bare');
 }
 
+/** «لكن», «إلا أن», «غير أن» behind a cue: perhaps the paper speaks again. -1 where there is none. */
+function turnAfter(words: readonly Word[], from: number, limit: number): number {
+  for (let i = from; i < limit; i++) {
+    const { folded, quoted } = words[i]!;
+    if (quoted) continue;
+    if (folded === 'لكن' || folded === 'ولكن') return i;
+    if ((folded === 'الا' || folded === 'غير') && /^ان/.test(words[i + 1]?.folded ?? '')) return i;
+  }
+  return -1;
+}
+
 function vagueHead(word: Word, words: readonly Word[], index: number, limit: number): string | undefined {
   for (const form of [word.base, word.stem]) {
     if (matchForm(lexicon().sources, form, words, index, limit)?.value === 'vague') return form;
@@ -168,6 +179,8 @@ export function featuresOf(statement: Statement, draft: DraftFacts): Features {
   }
   if (reported && cue !== undefined && cue.scopeEnd < sentence.limit) after = cue.scopeEnd;
 
+  const but = reported && cue !== undefined ? turnAfter(words, cue.end, sentence.limit) : -1;
+
   // What is claimed, outside quotations and, where someone speaks, outside what he covers.
   const types = new Set<string>();
   let heaviest = 0;
@@ -179,6 +192,7 @@ export function featuresOf(statement: Statement, draft: DraftFacts): Features {
     if (claim.weight > heaviest && !claim.known) heaviest = claim.weight;
     finite ||= claim.finite && claim.weight >= 4;
     if (after > 0 && claim.start >= after) on('claim-after-scope');
+    if (but > 0 && claim.start > but && claim.finite && claim.weight >= 3) on('claim-after-but');
   }
   for (const type of types) on(`${voice}*${type}`);
   if (finite && types.has('attack')) on('attack-finite');

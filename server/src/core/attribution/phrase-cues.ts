@@ -29,6 +29,8 @@ export function phraseCue(
     if (source?.kind === 'thing') return undefined;
     scopeStart = clauseStart(words, first, at);
     to = scopeEnd(words, at, limit);
+  } else if (kind === 'retro') {
+    if (!takesUp(words, at, end, limit)) return undefined;
   } else if (kind === 'document') {
     source = readSource(words, end, limit);
   } else if (kind === 'masdar') {
@@ -81,6 +83,23 @@ export function phraseCue(
     scopeEnd: to,
     initial: at - first <= 2,
   };
+}
+
+/**
+ * Whether «هذا ما», «جاء ذلك في» takes up what was said: «هذا ما أكده», and no «هذا ما جعل الأسعار ترتفع»; «جاء هذا في بيان», and
+ * no «جاء هذا في وقت…».
+ */
+function takesUp(words: readonly Word[], at: number, end: number, limit: number): boolean {
+  const last = words[end - 1]!.folded;
+  if (last === 'ما') {
+    const verb = words[end]?.folded ?? '';
+    const { verbs } = lexicon();
+    return end < limit && (verbs.has(verb) || verbs.has(verb.replace(/(?:ه|ها)$/, '')));
+  }
+  for (let i = at + 1; i < limit && i <= end + 4; i++) {
+    if (/^(?:وقت|الوقت|حين)$/.test(words[i]!.folded) && words[i - 1]!.folded === 'في') return false;
+  }
+  return true;
 }
 
 const HEARSAY =
