@@ -9,9 +9,13 @@ import type { Word } from './words.js';
 /** Confidence from which a finding is worth a look. */
 export const INFORMATION_AT: number = scorer.information;
 
-/** Confidence from which a finding warns: a hidden or vague source is seen more surely than a missing one. */
-export function warningAt(standing: Standing): number {
-  const { vague, hidden, bare } = scorer.warning;
+/**
+ * Confidence from which a finding warns: a hidden or vague source is seen more surely than a missing one.
+ * @param expected «من المتوقع», «يبدو»: everybody may expect, so more is asked.
+ */
+export function warningAt(standing: Standing, expected: boolean): number {
+  const { vague, hidden, bare, expected: high } = scorer.warning;
+  if (expected) return high;
   return standing === 'vague' ? vague : standing === 'hidden' ? hidden : bare;
 }
 

@@ -81,8 +81,7 @@ function judge(statement: ScoredStatement, statements: readonly ScoredStatement[
   // «خبراء: …» over a body that tells which: nobody sends such a headline back.
   const isVeiledHeadline = block.kind === 'headline' && (standing === 'vague' || standing === 'hidden');
   const loud =
-    !isVeiledHeadline &&
-    (gate === 'source-is-nobody' || (confidence >= warningAt(standing) && !isExpectation(statement)));
+    !isVeiledHeadline && (gate === 'source-is-nobody' || confidence >= warningAt(standing, isExpectation(statement)));
   const severity: Severity | undefined =
     confidence < INFORMATION_AT && gate === undefined
       ? undefined
@@ -136,7 +135,7 @@ function isSourcedNext({ index, standing }: ScoredStatement, statements: readonl
 const EXPECTATION =
   /^(?:يبدو|يتوقع|المتوقع|المنتظر|المرتقب|المرجح|المحتمل|الارجح|ينتظر|منتظر|يرتقب|توقع|توقعات|يفترض|يرجح|مخاوف|المخاوف|تخوف|تخوفات|يخشي|يلاحظ|لوحظ)$/;
 
-/** «من المتوقع أن», «يبدو أن», «وسط مخاوف»: everybody may expect or fear; worth a look, and no more. */
+/** «من المتوقع أن», «يبدو أن», «وسط مخاوف»: everybody may expect or fear; worth a look, seldom more. */
 function isExpectation({ standing, cue, facts }: ScoredStatement): boolean {
   if (standing !== 'hidden' || cue === undefined) return false;
   return facts.words.slice(cue.start, cue.end).some((word) => EXPECTATION.test(word.base));
