@@ -131,7 +131,7 @@ const flagged = (label) => rows.filter((r) => r.y === label).length;
 const report = `# The scorer
 
 A logistic regression over what the analysis finds in a sentence (\`features.ts\`, ${Object.keys(weights).length} weights) and over its words (\`lexical-features.ts\`,
-${words.length} weights in \`word-weights.bin\`), fitted by \`node scripts/attribution/fit.mjs\` on ${rows.length} sentences of ${new Set(rows.map((r) => r.doc)).size} published
+${words.length} weights in \`word-weights.bin\`), fitted by \`node scripts/attribution/fit.mjs --ant <folder>\` on ${rows.length} sentences of ${new Set(rows.map((r) => r.doc)).size} published
 articles: ${flagged(1)} that a copy chief would send back, ${flagged(-1)} doubtful (counted as ${DOUBT.shared} of a fault, of the station's
 ${DOUBT.ant}), ${flagged(0)} clean. The labels are those of
 \`../shared/eval/train\` and our own readings by the same guidelines (places and labels, no text; one reading each): of further

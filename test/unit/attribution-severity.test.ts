@@ -48,7 +48,16 @@ describe('how loud a missing source is', () => {
       'القبض على سائق فار في الضاحية\n\nوأعلنت وزارة الداخلية في بيان أن الشرطة ألقت القبض على سائق فار في الضاحية.';
     const refusal =
       'الوزارة ترفض تأجيل الامتحانات\n\nوقال المتحدث سامي حداد إن الوزارة ترفض تأجيل الامتحانات هذا العام.';
-    for (const draft of [arrest, refusal]) assert.ok(!rulesOf(draft).includes('unsupported-headline'), draft);
+    const sentence =
+      'السجن لتاجر احتال على زبائنه في العاصمة\n\nوقال المتحدث باسم المحكمة سامي حداد إن التاجر احتال على زبائنه في العاصمة.';
+    for (const draft of [arrest, refusal, sentence]) assert.ok(!rulesOf(draft).includes('unsupported-headline'), draft);
+  });
+  it('informs of a headline that blames as the body does, and warns where it leaves no room', () => {
+    const body = '\n\nوقال مدير الجمعية سامي حداد إن التاجر احتال على زبائنه في العاصمة.';
+    const severityOf = (headline: string): string | undefined =>
+      linter.lint(parseDraft(headline + body)).find((d) => d.ruleId === 'unsupported-headline')?.severity;
+    assert.equal(severityOf('تاجر احتال على زبائنه في العاصمة'), 'information');
+    assert.equal(severityOf('تاجر احتال على زبائنه في العاصمة نهائيا'), 'warning');
   });
   it('never warns of a headline whose source is veiled', () => {
     const body = '\n\nوقال الخبير الاقتصادي سامي حداد إن الاحتياطي لن يكفي أكثر من شهرين.';

@@ -1,5 +1,5 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-protocol';
-import { attributionTable, explainSentenceAt, type SentenceExplanation } from '../core/index.js';
+import { explainSentenceAt } from '../core/index.js';
 import { nameHover } from './names.js';
 import type { Present } from './present.js';
 import { ruleLabel } from './rule-label.js';
@@ -22,31 +22,14 @@ export function hover(
   if (!reading.watched || !isDraft(draft)) return null;
   const offset = convert.toOffset(position);
   const name = nameHover(reading, offset, indexer);
-  const sentence = explainSentenceAt(analysis, offset, language);
-  const parts = [name?.markdown, sentence && withRuleTitle(sentence, reading, rulePage)].filter(
-    (part) => part !== undefined,
-  );
+  const sentence = explainSentenceAt(analysis, offset, language, (id) => ruleLabel(id, language, rulePage));
+  const parts = [name?.markdown, sentence?.markdown].filter((part) => part !== undefined);
   const range = name?.range ?? sentence?.range;
   if (parts.length === 0 || range === undefined) return null;
   return {
     contents: { kind: MarkupKind.Markdown, value: parts.map(byLine(present)).join(RULE) },
     range: convert.toRange(range),
   };
-}
-
-/** The explanation names a rule by its id; to a reader its title says more. */
-function withRuleTitle(
-  { markdown, range }: SentenceExplanation,
-  { analysis, language }: Reading,
-  rulePage: string | undefined,
-): string {
-  const row = attributionTable(analysis).find(({ sentence }) => sentence.start === range.start);
-  if (row?.verdict === undefined) return markdown;
-  const { rule } = row.verdict;
-  // It begins the last line: before it there are only words of ours, and those of the draft stand behind it.
-  const at = markdown.indexOf(rule, markdown.lastIndexOf('\n') + 1);
-  if (at < 0) return markdown;
-  return markdown.slice(0, at) + ruleLabel(rule, language, rulePage) + markdown.slice(at + rule.length);
 }
 
 /** Each line is a paragraph to the layout; two blanks at its end are a line break of Markdown. */

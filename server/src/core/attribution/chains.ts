@@ -166,13 +166,13 @@ function judge(
       else if (cue.kind === 'according') dropped ??= cue;
       continue;
     }
+    // «نقلت الوكالة عن مصدر»: the outlet answers for its source.
     const veiled = cue.source.quality <= 1 && cue.form?.lemma !== 'نقل' && !isPublicAct(cue);
     if (veiled && cue.start > sentence.first && opensClause(cue, sentence, facts)) veiledClause ??= cue;
     if (isLate(cue, sentence, facts)) {
       late ??= cue;
       continue;
     }
-    // «نقلت الوكالة عن مصدر»: the outlet answers for its source.
     if (cue.kind === 'according' && cue.source.quality >= 3) closing = cue;
     if (veiled) vague ??= cue;
     else good ??= cue;
@@ -277,12 +277,11 @@ function goesOnQuoting(sentence: SentenceFacts, block: Block, state: State, posi
 
 /** «ندّد صحفيون بالجريمة»: an act that everybody could see, whoever they are. */
 const isPublicAct = (cue: Cue): boolean =>
-  cue.form?.need === 'act' &&
-  cue.content < 0 &&
-  !JUDGEMENTS.has(cue.form.lemma) &&
+  isMereAct(cue) &&
+  !JUDGEMENTS.has(cue.form?.lemma ?? '') &&
   !/^(?:مصدر|مصادر|مصدران|اوساط)$/.test(cue.source?.head ?? '');
 
-/** «الحرب تهدد بتأجيج الغضب»: an act with nobody behind it and nothing reported. */
+/** «الحرب تهدد بتأجيج الغضب»: an act, and nothing reported. */
 const isMereAct = (cue: Cue): boolean => cue.form?.need === 'act' && cue.content < 0;
 
 /** Acts of the mind: «عزا مراقبون الهبوط إلى…» is a claim, whatever stands as its object. */

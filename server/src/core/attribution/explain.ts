@@ -134,11 +134,13 @@ export function attributionSpans(analysis: DraftAnalysis): readonly AttributionS
 
 /**
  * Explains the sentence at an offset of the original text, or undefined where no sentence of the body stands there.
+ * @param ruleLabel what the Markdown calls a rule; its id unless given.
  */
 export function explainSentenceAt(
   analysis: DraftAnalysis,
   offset: number,
   language: Language,
+  ruleLabel: (id: string) => string = escapeMarkdown,
 ): SentenceExplanation | undefined {
   const statement = attributionOf(analysis).statements.find(({ block, sentence }) => {
     const range = block.view.rangeOf(sentence.start, sentence.end);
@@ -161,11 +163,17 @@ export function explainSentenceAt(
     lines.push([label.source, `${isolate(row.source.words)} (${kind})`]);
   }
   lines.push([label.standing, STANDING_TEXTS[row.standing][language]]);
-  lines.push([label.verdict, verdictText(row, language)]);
+  const outcome = verdictText(row, language);
+  const rule = row.verdict?.rule;
   return {
     range: row.sentence,
-    text: lines.map(([name, value]) => `${name}: ${value}`).join('\n'),
-    markdown: lines.map(([name, value]) => `**${name}**: ${escapeMarkdown(value)}`).join('  \n'),
+    text: [...lines, [label.verdict, rule === undefined ? outcome : `${rule} ${outcome}`]]
+      .map(([name, value]) => `${name}: ${value}`)
+      .join('\n'),
+    markdown: [
+      ...lines.map(([name, value]) => `**${name}**: ${escapeMarkdown(value)}`),
+      `**${label.verdict}**: ${rule === undefined ? '' : `${ruleLabel(rule)} `}${escapeMarkdown(outcome)}`,
+    ].join('  \n'),
   };
 }
 
@@ -174,6 +182,7 @@ const LABELS = {
   en: { claim: 'Claim', cue: 'Cue', source: 'Source', standing: 'Standing', verdict: 'Verdict' },
 } as const;
 
+/** How surely and why, behind the rule's name; or why there is no finding. */
 function verdictText({ verdict, confidence, claim }: AttributionRow, language: Language): string {
   const percent = `${Math.round(confidence * 100)}%`;
   if (verdict === undefined) {
@@ -188,9 +197,7 @@ function verdictText({ verdict, confidence, claim }: AttributionRow, language: L
       : language === 'ar'
         ? `؛ السبب: ${reasons.join('، ')}`
         : `; because: ${reasons.join(', ')}`;
-  return language === 'ar'
-    ? `${verdict.rule} (الثقة ${percent})${why}`
-    : `${verdict.rule} (confidence ${percent})${why}`;
+  return language === 'ar' ? `(الثقة ${percent})${why}` : `(confidence ${percent})${why}`;
 }
 
 /** What a reason id says, by its whole name or by its family (`bare*casualty`: no source, casualty). */

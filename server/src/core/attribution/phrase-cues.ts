@@ -1,8 +1,8 @@
 import type { Cue } from './cues.js';
 import { type CuePhraseKind, lexicon } from './lexicon.js';
 import { contentAfter, scopeEnd } from './reported-content.js';
-import { isComplementiser, readSource, type Source } from './sources.js';
-import type { Word } from './words.js';
+import { readSource, type Source } from './sources.js';
+import { isComplementiser, type Word } from './words.js';
 
 /** A cue from a phrase of kind `kind` at `[at, end)`, or undefined where the phrase means something else here. */
 export function phraseCue(

@@ -1,7 +1,6 @@
 import { lexicon } from './lexicon.js';
 import { matchWord } from './phrase-table.js';
-import { isComplementiser } from './sources.js';
-import type { Word } from './words.js';
+import { isComplementiser, type Word } from './words.js';
 
 const CONTENT_WINDOW = 25;
 

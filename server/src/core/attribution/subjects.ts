@@ -1,7 +1,7 @@
 import { lexicon } from './lexicon.js';
 import { matchForm } from './phrase-table.js';
-import { isComplementiser, readSource, type Source } from './sources.js';
-import type { Word } from './words.js';
+import { readSource, type Source } from './sources.js';
+import { isComplementiser, type Word } from './words.js';
 
 /** Last three letters of verbs whose object comes with ب: طالب، ندد، رحب، أشاد، هدد، توعد، تعهد، اعترف. */
 const TAKES_BI = new Set('الب ددت ددو ندد حبت شاد هدد وعد عهد ترف البت رحب'.split(' '));
@@ -24,7 +24,7 @@ export function subjectOf(words: readonly Word[], first: number, i: number, limi
     if (TAKES_BI.has(words[i]!.stem.slice(-3)) && after.base.startsWith('ب') && after.base.length > 4) return undefined;
     if (after.base.startsWith('بال')) return undefined;
     if (
-      !/^(?:الي|علي|في|خلال|عن|من|عبر|ل|ل.{3,})$/.test(after.folded) ||
+      !/^(?:الي|علي|في|خلال|عن|من|عبر|ل.{3,})$/.test(after.folded) ||
       after.folded.startsWith('لج') ||
       isNameWithLam(after)
     ) {

@@ -1,9 +1,9 @@
 import type { Cue } from './cues.js';
 import type { VerbForm } from './lexicon.js';
 import { contentAfter, isOpening, scopeEnd } from './reported-content.js';
-import { isComplementiser, readSource, type Source } from './sources.js';
+import { readSource, type Source } from './sources.js';
 import { subjectOf } from './subjects.js';
-import type { Word } from './words.js';
+import { isComplementiser, type Word } from './words.js';
 
 const NOUN_CONTEXT = new Set(
   'في من علي الي عن بعد قبل منذ خلال اثر عقب كل بدون دون غير عدم بين تحت فوق لدي اي هذا هذه ذلك مع لم لن'.split(' '),

@@ -9,7 +9,7 @@ import { gateOf, QUIET } from './gates.js';
 import { unsupportedHeadline } from './headline.js';
 import { type Place, rangeOfWords } from './range.js';
 import { INFORMATION_AT, reasonsOf, warningAt } from './scorer.js';
-import { isComplementiser } from './sources.js';
+import { isComplementiser } from './words.js';
 
 export type AttributionRule =
   | 'unattributed-claim'

@@ -88,3 +88,12 @@ export function withoutPreposition(word: Word): string | undefined {
   if (word.base.length < 4 || (first !== 'ب' && first !== 'ل' && first !== 'ك')) return undefined;
   return word.base.slice(1);
 }
+
+const COMPLEMENTISERS = new Set(
+  'ان انه انها انهم انهما انني اننا اني بان بانه بانها بانهم بانهما بانني باننا فان فانه فانها فانهم'.split(' '),
+);
+/** Whether a word opens reported content: أن، إنه، بأن… */
+export const isComplementiser = (word: Word): boolean => word.kind === 'word' && COMPLEMENTISERS.has(word.folded);
+
+/** Whether a word is a quotation mark. */
+export const isQuoteMark = (word: Word): boolean => /^["«»“”„]$/.test(word.folded);

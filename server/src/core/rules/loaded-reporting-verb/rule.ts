@@ -1,7 +1,7 @@
 import { attributionOf, type ScoredStatement } from '../../attribution/analysis.js';
 import type { Cue } from '../../attribution/cues.js';
 import { rangeOfWords } from '../../attribution/range.js';
-import { isComplementiser } from '../../attribution/sources.js';
+import { isComplementiser } from '../../attribution/words.js';
 import type { Finding, FindingFix, Rule, TextEdit } from '../../types.js';
 
 /** Verbs that cast doubt on the speaker, and verbs that vouch for him. */
