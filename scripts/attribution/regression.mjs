@@ -2,7 +2,8 @@
 
 /**
  * Numbers the features that at least `minCount` rows have. `columns` maps a name to its number; rows become arrays.
- * @param rows `{ features: Map<string, number>, words: Iterable<string> }`; words count for `minWords` rows and more.
+ * @param rows `{ features: Map<string, number>, words: Iterable<string>, scale: number }`; words count for `minWords` rows
+ *   and more, with `scale` for a value.
  */
 export function encode(rows, { minCount = 6, minWords = 6 } = {}) {
   const counts = new Map();
@@ -14,7 +15,7 @@ export function encode(rows, { minCount = 6, minWords = 6 } = {}) {
   const columns = new Map();
   for (const [name, n] of counts)
     if (n >= (name.startsWith('w:') ? minWords : minCount)) columns.set(name, columns.size);
-  const packed = rows.map(({ features, words }) => {
+  const packed = rows.map(({ features, words, scale }) => {
     const ids = [];
     const values = [];
     const add = (name, value) => {
@@ -24,30 +25,58 @@ export function encode(rows, { minCount = 6, minWords = 6 } = {}) {
       values.push(value);
     };
     for (const [name, value] of features) add(name, value);
-    for (const name of words) add(`w:${name}`, 1);
+    for (const name of words) add(`w:${name}`, scale);
     return { ids: Int32Array.from(ids), values: Float64Array.from(values) };
   });
   return { columns, packed };
 }
 
 /**
+ * How far each word's log odds among faults are from those among the rest, 1 for what is no word: the prior of
+ * «naive Bayes» in a regression (Wang and Manning 2012), so that a word that stands in both alike needs more proof to weigh.
+ */
+function gainsOf(items, isWord, { smoothing = 0.2, most = 3 } = {}) {
+  const faults = new Float64Array(isWord.length);
+  const rest = new Float64Array(isWord.length);
+  let allFaults = 0;
+  let allRest = 0;
+  for (const { ids, y, weight } of items) {
+    const count = y === 1 ? faults : rest;
+    for (const id of ids) count[id] += weight;
+    if (y === 1) allFaults += weight;
+    else allRest += weight;
+  }
+  const restSmoothing = (smoothing * allRest) / allFaults;
+  return Float64Array.from(isWord, (word, id) => {
+    if (!word) return 1;
+    const inFaults = (faults[id] + smoothing) / (allFaults + 2 * smoothing);
+    const inRest = (rest[id] + restSmoothing) / (allRest + 2 * restSmoothing);
+    return Math.min(most, Math.abs(Math.log(inFaults / inRest)));
+  });
+}
+
+/**
  * @param items `{ ids, values, y, weight }`: one a row and label (a doubtful row stands there twice)
+ * @param isWord for each column whether it is a word
  * @returns `{ bias, w }`
  */
-export function fitModel(items, n, { l2 = 20, steps = 250, rate = 0.05 } = {}) {
-  const w = new Float64Array(n);
+export function fitModel(items, isWord, { l2 = 20, steps = 250, rate = 0.05 } = {}) {
+  const n = isWord.length;
+  const gains = gainsOf(items, isWord);
+  // Weights in the gained space: w[i] of the model is gains[i] * u[i], and the penalty is on u.
+  const u = new Float64Array(n);
   const m = new Float64Array(n + 1);
   const v = new Float64Array(n + 1);
   const g = new Float64Array(n + 1);
   let bias = Math.log(0.07 / 0.93);
   for (let step = 1; step <= steps; step++) {
-    for (let i = 0; i < n; i++) g[i] = l2 * w[i];
+    for (let i = 0; i < n; i++) g[i] = l2 * u[i];
     g[n] = 0;
     for (const { ids, values, y, weight } of items) {
       let z = bias;
-      for (let k = 0; k < ids.length; k++) z += w[ids[k]] * values[k];
+      for (let k = 0; k < ids.length; k++) z += u[ids[k]] * values[k] * gains[ids[k]];
       const error = weight * (1 / (1 + Math.exp(-z)) - y);
-      for (let k = 0; k < ids.length; k++) g[ids[k]] += error * values[k];
+      for (let k = 0; k < ids.length; k++) g[ids[k]] += error * values[k] * gains[ids[k]];
       g[n] += error;
     }
     const lr = rate * Math.min(1, 2 * (1 - step / (steps + 1)));
@@ -55,11 +84,11 @@ export function fitModel(items, n, { l2 = 20, steps = 250, rate = 0.05 } = {}) {
       m[i] = 0.9 * m[i] + 0.1 * g[i];
       v[i] = 0.999 * v[i] + 0.001 * g[i] * g[i];
       const move = (lr * (m[i] / (1 - 0.9 ** step))) / (Math.sqrt(v[i] / (1 - 0.999 ** step)) + 1e-8);
-      if (i < n) w[i] -= move;
+      if (i < n) u[i] -= move;
       else bias -= move;
     }
   }
-  return { bias, w };
+  return { bias, w: u.map((value, i) => value * gains[i]) };
 }
 
 export function score({ bias, w }, { ids, values }) {

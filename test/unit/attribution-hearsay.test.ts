@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { attributionOf, type ScoredStatement } from '../../server/src/core/attribution/analysis.js';
 import { hashText } from '../../server/src/core/attribution/hash.js';
+import { standingFeatures } from '../../server/src/core/attribution/lexical-features.js';
 import { openWordWeights } from '../../server/src/core/attribution/word-weights.js';
 import { createLinter, DEFAULT_ENGINE_CONFIG, parseDraft } from '../../server/src/core/index.js';
 
@@ -83,6 +84,11 @@ describe('word weights', () => {
   it('adds up what the table holds', () => {
     const weights = openWordWeights(table([['lقصف', 4], ['bاتهم', -2], ['lنمو', 7]])); // biome-ignore format: one line
     assert.equal(weights.sumOf([hashText('lقصف'), hashText('bاتهم'), hashText('lغيره')]), 1);
+  });
+  it('tells a lemma in one standing from the same in another', () => {
+    const [open] = standingFeatures([hashText('lقصف')], 'open');
+    assert.notEqual(open, standingFeatures([hashText('lقصف')], 'own')[0]);
+    assert.equal(open, standingFeatures([hashText('lقصف')], 'open')[0]);
   });
   it('refuses a table that is cut short', () => {
     assert.throws(() => openWordWeights(table([['lقصف', 4]]).slice(0, 10)), RangeError);

@@ -70,7 +70,7 @@ describe('how loud a missing source is', () => {
   it('weighs words by themselves: two sentences of one shape differ', () => {
     const score = (text: string): number => {
       const words = wordsOf(analyzeText(text));
-      return lexicalScore(words, 0, words.length);
+      return lexicalScore(words, 0, words.length).sum;
     };
     const [heavy, light] = [
       score('وتسبب الانفجار في أضرار كبيرة بالمبنى.'),

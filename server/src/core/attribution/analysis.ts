@@ -30,7 +30,7 @@ export function attributionOf(analysis: DraftAnalysis): AttributionAnalysis {
     return {
       statements: statements.map((statement): ScoredStatement => {
         const features = featuresOf(statement, draft);
-        const confidence = scoreOf(features, statement.sentence.lexical);
+        const confidence = scoreOf(features, statement.sentence.lexical, statement.standing);
         // Spelled out: a spread of so many fields costs a tenth of the whole analysis.
         const { index, block, facts, sentence, standing, cue, speaker, broken, position } = statement;
         return { index, block, facts, sentence, standing, cue, speaker, broken, position, features, confidence };

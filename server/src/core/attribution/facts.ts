@@ -1,7 +1,7 @@
 import type { BlockText } from '../analysis.js';
 import { type Claim, findClaims } from './claims.js';
 import { type Cue, findCues } from './cues.js';
-import { lexicalScore } from './scorer.js';
+import { type LexicalScore, lexicalScore } from './scorer.js';
 import { type Word, wordsOf } from './words.js';
 
 /** What a sentence shows by itself, before the rest of the draft is known. Word indices count in the block. */
@@ -16,8 +16,8 @@ export interface SentenceFacts {
   /** Words inside quotation marks, and all words. */
   readonly quotedWords: number;
   readonly wordCount: number;
-  /** What its words weigh, in log odds (`lexicalScore`). */
-  readonly lexical: number;
+  /** What its words weigh. */
+  readonly lexical: LexicalScore;
 }
 
 export interface BlockFacts {

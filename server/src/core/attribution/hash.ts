@@ -10,3 +10,8 @@ export function hashText(text: string, seed: number = OFFSET, end: number = text
   for (let i = 0; i < end; i++) h = Math.imul(h ^ text.charCodeAt(i), PRIME);
   return h | 0;
 }
+
+/** One hash out of two. Signed 32 bits. */
+export function mixHash(hash: number, other: number): number {
+  return Math.imul(hash ^ other, PRIME) | 0;
+}

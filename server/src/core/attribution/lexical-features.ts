@@ -1,4 +1,5 @@
-import { hashText } from './hash.js';
+import type { Standing } from './chains.js';
+import { hashText, mixHash } from './hash.js';
 import type { Word } from './words.js';
 
 /** Endings that one lemma takes: pronouns, plurals, persons of the verb. Longest first. */
@@ -67,6 +68,42 @@ export function lexicalFeatures(words: readonly Word[], first: number, limit: nu
     opening++;
   }
   return features;
+}
+
+/** The rough lemmas of a sentence outside quotation marks, each once, as the hashes `lexicalFeatures` gives them. */
+export function lemmasOf(words: readonly Word[], first: number, limit: number): readonly number[] {
+  const lemmas = new Set<number>();
+  for (let i = first; i < limit; i++) {
+    const word = words[i]!;
+    if (word.kind === 'word' && !word.quoted) lemmas.add(hashText(word.stem, LEMMA, lemmaLength(word.stem)));
+  }
+  return [...lemmas];
+}
+
+const STANDINGS: Readonly<Record<Standing, number>> = {
+  own: hashText('s own'),
+  carried: hashText('s carried'),
+  distant: hashText('s distant'),
+  vague: hashText('s vague'),
+  hidden: hashText('s hidden'),
+  partial: hashText('s partial'),
+  loose: hashText('s loose'),
+  near: hashText('s near'),
+  open: hashText('s open'),
+};
+
+/** Lemmas (from `lemmasOf`) by how their sentence stands to a source: «سيرتفع» weighs less where somebody says it. */
+export function standingFeatures(lemmas: readonly number[], standing: Standing): readonly number[] {
+  const seed = STANDINGS[standing];
+  return lemmas.map((lemma) => mixHash(lemma, seed));
+}
+
+/**
+ * What the weights of a sentence's words are multiplied by, from the number of its `lexicalFeatures`: a long sentence is
+ * no likelier to be at fault for its length.
+ */
+export function lengthScale(features: number): number {
+  return 10 / Math.sqrt(Math.max(1, features));
 }
 
 /** A word as its neighbour sees it; undefined where no pair goes across it. */

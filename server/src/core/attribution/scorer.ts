@@ -2,7 +2,7 @@ import type { Standing } from './chains.js';
 import scorer from './data/scorer.json';
 import wordTable from './data/word-weights.bin';
 import type { Features } from './features.js';
-import { lexicalFeatures } from './lexical-features.js';
+import { lemmasOf, lengthScale, lexicalFeatures, standingFeatures } from './lexical-features.js';
 import { openWordWeights, type WordWeights } from './word-weights.js';
 import type { Word } from './words.js';
 
@@ -22,20 +22,32 @@ export function warningAt(standing: Standing, expected: boolean): number {
 const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(scorer.weights));
 let table: WordWeights | undefined;
 
-/** What the words of a sentence say by themselves, in log odds: the part of the score that its block alone decides. */
-export function lexicalScore(words: readonly Word[], first: number, limit: number): number {
+/** What the words of a sentence say, as far as its block alone decides. */
+export interface LexicalScore {
+  /** Log odds. */
+  readonly sum: number;
+  /** What the weights of its lemmas are multiplied by once their standing is known (`lengthScale`). */
+  readonly scale: number;
+  /** From `lemmasOf`. */
+  readonly lemmas: readonly number[];
+}
+
+export function lexicalScore(words: readonly Word[], first: number, limit: number): LexicalScore {
   table ??= openWordWeights(wordTable);
-  return table.sumOf(lexicalFeatures(words, first, limit));
+  const features = lexicalFeatures(words, first, limit);
+  const scale = lengthScale(features.size);
+  return { sum: scale * table.sumOf(features), scale, lemmas: lemmasOf(words, first, limit) };
 }
 
 /**
  * How likely a copy chief would ask who says it, 0 to 1: a logistic regression over what the analysis found (`features`)
- * and over the words themselves (`lexical`, from `lexicalScore`).
+ * and over the words themselves (`lexical`), by themselves and by how their sentence stands to a source.
  */
-export function scoreOf(features: Features, lexical: number): number {
-  let sum = scorer.bias + lexical;
-  for (const [name, value] of features) sum += (WEIGHTS.get(name) ?? 0) * value;
-  return 1 / (1 + Math.exp(-sum));
+export function scoreOf(features: Features, { sum, scale, lemmas }: LexicalScore, standing: Standing): number {
+  table ??= openWordWeights(wordTable);
+  let logOdds = scorer.bias + sum + scale * table.sumOf(standingFeatures(lemmas, standing));
+  for (const [name, value] of features) logOdds += (WEIGHTS.get(name) ?? 0) * value;
+  return 1 / (1 + Math.exp(-logOdds));
 }
 
 /** The features that weigh most for a finding, strongest first. */
