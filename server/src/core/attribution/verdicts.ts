@@ -80,8 +80,9 @@ function judge(statement: ScoredStatement, statements: readonly ScoredStatement[
   const gate = gateOf(statement, genre);
   // «خبراء: …» over a body that tells which: nobody sends such a headline back.
   const isVeiledHeadline = block.kind === 'headline' && (standing === 'vague' || standing === 'hidden');
-  const loud =
-    !isVeiledHeadline && (gate === 'source-is-nobody' || confidence >= warningAt(standing, isExpectation(statement)));
+  const expected = isExpectation(statement);
+  const isSure = confidence >= warningAt(standing, expected) && (!expected || isGrave(statement));
+  const loud = !isVeiledHeadline && (gate === 'source-is-nobody' || isSure);
   const severity: Severity | undefined =
     confidence < INFORMATION_AT && gate === undefined
       ? undefined
@@ -139,6 +140,11 @@ const EXPECTATION =
 function isExpectation({ standing, cue, facts }: ScoredStatement): boolean {
   if (standing !== 'hidden' || cue === undefined) return false;
   return facts.words.slice(cue.start, cue.end).some((word) => EXPECTATION.test(word.base));
+}
+
+/** What is foretold is no mere date or figure: somebody is blamed, killed or said to mean it. */
+function isGrave({ sentence }: ScoredStatement): boolean {
+  return sentence.claims.some(({ type }) => type !== 'prediction' && type !== 'figure' && type !== 'superlative');
 }
 
 /** «يتوقع أن تكون المباراة مثيرة»: in sport, markets and weather an expectation is everybody's. */
