@@ -4,8 +4,9 @@
 // <folder> holds the Arabic News Texts corpus v1.1, unpacked (see ant-corpus.mjs).
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { antReadings, engine, examples, readings } from './examples.mjs';
-import { at, averagePrecision, encode, fitModel, foldsOf, score } from './regression.mjs';
+import { engine } from './examples.mjs';
+import { at, averagePrecision, fitModel, score } from './regression.mjs';
+import { DOUBT, FOLDS, MIN_WORDS, OPTIONS, ORIGIN, trainingSet } from './training-set.mjs';
 
 const { values: opt } = parseArgs({
   options: {
@@ -15,18 +16,6 @@ const { values: opt } = parseArgs({
   },
 });
 if (opt.ant === undefined) throw new Error('--ant: the folder of the unpacked Arabic News Texts corpus v1.1 is needed');
-const FOLDS = 5;
-/** Few steps: what Adam has not reached by then is mostly chance. */
-const OPTIONS = { l2: 20, steps: 60 };
-/** Words of this many sentences are weighed. */
-const MIN_WORDS = 2;
-/** What a doubtful sentence counts as a fault, and the rest as none: one of two careful readers would have asked. */
-const DOUBT = { shared: 0.4, ant: 0.3 };
-/** What a sentence counts by origin: one station's short items, chosen for what they hold, must not outweigh the rest. */
-const ORIGIN = { shared: 1, ant: 0.4 };
-/** What a fault counts that must be sent back, and one that is merely desirable to mend. */
-const CERTAIN = 1.5;
-const DESIRABLE = 0.75;
 /** Weights below this are left out of the tables. */
 const LEAST = { feature: 0.02, word: 0.03 };
 // How loud the category may be is the newsroom's budget, not a fit: 0.2 to 0.7 warnings and at most 0.6 pieces of
@@ -34,51 +23,7 @@ const LEAST = { feature: 0.02, word: 0.03 };
 const THRESHOLDS = { warning: { vague: 0.32, hidden: 0.42, expected: 0.75, bare: 0.45 }, information: 0.22 };
 
 const core = await engine();
-/** Its words by themselves and by its standing, and what their weights are multiplied by. */
-function lexicalOf({ facts: { words }, sentence: { first, limit }, standing }) {
-  const plain = core.lexicalFeatures(words, first, limit);
-  const standings = core.standingFeatures(core.lemmasOf(words, first, limit), standing);
-  return { words: [...plain, ...standings], scale: core.lengthScale(plain.size) };
-}
-/**
- * A lead of the station's with its source in the next sentence was marked by those who labelled it, and left alone by four who
- * read the warnings afterwards: doubtful.
- */
-const isSourcedNext = ({ doc, statement: { index, standing, features } }) =>
-  doc.startsWith('ant/') && index <= 2 && (standing === 'open' || standing === 'near') && features.has('after:own');
-const rows = [
-  ...examples(core, opt.shared, 'train').filter((e) => e.statement !== undefined),
-  ...readings(core, opt.shared),
-  ...antReadings(core, opt.ant),
-].map((e) => ({
-  doc: e.doc,
-  train: e.row.line !== undefined,
-  origin: e.doc.startsWith('ant/') ? 'ant' : 'shared',
-  features: e.statement.features,
-  ...lexicalOf(e.statement),
-  y: e.flagged === 1 && isSourcedNext(e) ? -1 : e.flagged,
-  must: e.row.must === true,
-  standing: e.statement.standing,
-  gate: core.gateOf(e.statement, e.genre),
-}));
-const { columns, packed } = encode(rows, { minWords: MIN_WORDS });
-const isWord = Uint8Array.from(columns.keys(), (name) => (name.startsWith('w:') ? 1 : 0));
-const itemsOf = (keep) =>
-  rows.flatMap(({ y, must, origin }, i) => {
-    if (!keep(i)) return [];
-    const row = packed[i];
-    const weight = ORIGIN[origin];
-    if (y >= 0) return [{ ...row, y, weight: weight * (y === 0 ? 1 : must ? CERTAIN : DESIRABLE) }];
-    return [
-      { ...row, y: 1, weight: weight * DOUBT[origin] },
-      { ...row, y: 0, weight: weight * (1 - DOUBT[origin]) },
-    ];
-  });
-
-const folds = foldsOf(
-  rows.map((r) => r.doc),
-  FOLDS,
-);
+const { rows, packed, columns, isWord, itemsOf, folds } = trainingSet(core, { ant: opt.ant, shared: opt.shared });
 const scores = new Float64Array(rows.length);
 for (let fold = 0; fold < FOLDS; fold++) {
   const model = fitModel(

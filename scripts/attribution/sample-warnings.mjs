@@ -2,12 +2,15 @@
 // nobody labelled, and for the rest of the count items of the Arabic News Texts corpus (see ant-corpus.mjs):
 //   node scripts/attribution/sample-warnings.mjs OUT.json --ant <folder> [--count 80] [--seed 20] [--shared ../shared]
 //     [--skip EARLIER.json]   leave out what an earlier draw holds, and the corpus
+//     [--held-out]            draw from the articles of ../shared outside eval/train instead, most of which the scorer has seen:
+//                             each is judged by a scorer fitted without its fifth of the articles; prints how much they say
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { antDocument, antDraft } from './ant-corpus.mjs';
 import { engine } from './examples.mjs';
-import { shuffle } from './regression.mjs';
+import { fitModel, shuffle } from './regression.mjs';
+import { FOLDS, OPTIONS, scoreOfStatement, trainingSet } from './training-set.mjs';
 
 const { values: opt, positionals } = parseArgs({
   allowPositionals: true,
@@ -17,6 +20,7 @@ const { values: opt, positionals } = parseArgs({
     seed: { type: 'string', default: '20' },
     shared: { type: 'string', default: '../shared' },
     skip: { type: 'string' },
+    'held-out': { type: 'boolean', default: false },
   },
 });
 if (opt.ant === undefined) throw new Error('--ant: the folder of the unpacked Arabic News Texts corpus v1.1 is needed');
@@ -37,26 +41,55 @@ const seen = new Set([
   ...docsOf('scripts/attribution/ant-readings.jsonl'),
 ]);
 
-function warningsOf(doc, text) {
+/** @param confidenceOf what takes the place of the shipped scorer's confidence */
+function findingsOf(doc, text, confidenceOf) {
   const draft = core.parseDraft(text);
   const analysis = core.createAnalysis(draft, core.DEFAULT_ENGINE_CONFIG, {}, new core.AnalysisCache());
   const genre = core.genreOf(analysis);
-  return core.verdictsOf(analysis).flatMap((v) => {
-    if (v.severity !== 'warning') return [];
+  if (confidenceOf !== undefined)
+    for (const statement of core.attributionOf(analysis).statements) statement.confidence = confidenceOf(statement);
+  return core.verdictsOf(analysis).map((v) => {
     const { block, sentence } = v.statement;
     const { start, end } = block.view.rangeOf(sentence.start, sentence.end);
-    return [
-      {
-        doc,
-        start: v.range.start,
-        end: v.range.end,
-        rule: v.rule,
-        genre,
-        words: text.slice(v.range.start, v.range.end),
-        sentence: text.slice(start, end),
-      },
-    ];
+    return {
+      doc,
+      start: v.range.start,
+      end: v.range.end,
+      rule: v.rule,
+      severity: v.severity,
+      genre,
+      words: text.slice(v.range.start, v.range.end),
+      sentence: text.slice(start, end),
+    };
   });
+}
+
+const isWarning = ({ severity }) => severity === 'warning';
+const warningsOf = (doc, text) => findingsOf(doc, text).filter(isWarning);
+const sharedText = (doc) => readFileSync(join(opt.shared, `${doc}.txt`), 'utf8').replace(/^\uFEFF/, '');
+
+/** Every finding in the articles of ../shared outside eval/train, each by a scorer that has not seen its article. */
+function heldOutFindings() {
+  const { rows, columns, isWord, itemsOf, folds } = trainingSet(core, { ant: opt.ant, shared: opt.shared });
+  const train = new Set(rows.filter((r) => r.train).map((r) => `corpus/${r.doc}`));
+  const names = [...folds.keys()].filter((doc) => doc.includes('/') && !doc.startsWith('ant/') && !train.has(doc));
+  const findings = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const model = fitModel(
+      itemsOf((i) => folds.get(rows[i].doc) !== fold),
+      isWord,
+      OPTIONS,
+    );
+    const confidenceOf = (statement) => scoreOfStatement(core, model, columns, statement);
+    for (const doc of names.filter((name) => folds.get(name) === fold))
+      findings.push(...findingsOf(doc, sharedText(doc), confidenceOf));
+  }
+  const warnings = findings.filter(isWarning);
+  const rate = (n) => (n / names.length).toFixed(3);
+  console.log(
+    `held out, ${names.length} articles: ${rate(warnings.length)} warnings and ${rate(findings.length - warnings.length)} pieces of information an article`,
+  );
+  return warnings;
 }
 
 const count = Number(opt.count);
@@ -65,15 +98,19 @@ const earlier = opt.skip === undefined ? [] : JSON.parse(readFileSync(opt.skip, 
 // Two items may tell the same: a sentence is read once.
 const told = new Set(earlier.map(({ sentence }) => sentence));
 const once = (warnings) => warnings.filter(({ sentence }) => !told.has(sentence) && told.add(sentence));
+if (opt['held-out']) {
+  const warnings = once(heldOutFindings());
+  const drawn = shuffle(warnings, seed).slice(0, count);
+  writeFileSync(positionals[0] ?? 'warnings.json', `${JSON.stringify(drawn, null, 1)}\n`);
+  console.log(`${warnings.length} warnings that no earlier draw holds, ${drawn.length} drawn`);
+  process.exit();
+}
 const unread = readdirSync(join(opt.shared, 'corpus'))
   .sort()
   .map((file) => `corpus/${file.replace(/\.txt$/, '')}`)
   .filter((doc) => !seen.has(doc));
 const corpus = earlier.length === 0 ? unread : [];
-const first = shuffle(
-  once(corpus.flatMap((doc) => warningsOf(doc, readFileSync(join(opt.shared, `${doc}.txt`), 'utf8')))),
-  seed,
-).slice(0, count);
+const first = shuffle(once(corpus.flatMap((doc) => warningsOf(doc, sharedText(doc)))), seed).slice(0, count);
 const items = SECTIONS.flatMap((section) =>
   readdirSync(join(opt.ant, section))
     .sort()

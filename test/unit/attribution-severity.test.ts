@@ -59,11 +59,11 @@ describe('how loud a missing source is', () => {
     assert.equal(severityOf('تاجر احتال على زبائنه في العاصمة'), 'information');
     assert.equal(severityOf('تاجر احتال على زبائنه في العاصمة نهائيا'), 'warning');
   });
-  it('never warns of a headline whose source is veiled', () => {
+  it('leaves a headline alone whose source is veiled', () => {
     const body = '\n\nوقال الخبير الاقتصادي سامي حداد إن الاحتياطي لن يكفي أكثر من شهرين.';
     const found = linter.lint(parseDraft(`مصادر مطلعة: الاحتياطي لن يكفي أكثر من شهرين${body}`));
     assert.deepEqual(
-      found.filter((d) => d.severity === 'warning').map((d) => d.ruleId),
+      found.map((d) => d.ruleId),
       [],
     );
   });

@@ -52,6 +52,18 @@ describe('a source that is nobody', () => {
       'vague',
     );
   });
+  it('not where a verb of the mind has its subject before it, or a plan is told', () => {
+    for (const sentence of [
+      'قرر المخرج خوض المغامرة لأنه يعتقد أن الجمهور ينتظره.',
+      'الكاتب سامي حداد لا يتوقع أن تنفذ اللجنة وعودها.',
+      'تسلمت البحرية سفينة يفترض أن تنضم إلى الأسطول في الخريف.',
+    ])
+      assert.ok(!standingsOf(sentence).includes('hidden'), sentence);
+    standings(['انفجرت عبوات يعتقد أنها زرعت ليلا قرب الجسر.'], 'hidden');
+  });
+  it('not where a verb is denied: nobody says it', () => {
+    standings(['ولم تعلن أي جهة المسؤولية عن الهجوم.'], 'open');
+  });
   it('not where somebody answers for it', () => {
     standings(
       [

@@ -49,6 +49,10 @@ export function phraseCue(
       /^(?:اقل|اكثر|اقوي|اسرع|ابطا|افضل|اسوا|اعلي|ادني|اكبر)$/.test(words[at - 1]?.stem ?? '')
     )
       return undefined;
+    // «لأنه يعتقد أن», «الكاتب لا يتوقع أن», «مشاريع يفترض أن تنجز»: somebody does, or it is a plan.
+    if (MENTAL.test(words[at]!.base) && !startsClause(words, first, at) && hasSubjectBefore(words, first, at))
+      return undefined;
+    if (words[at]!.base === 'يفترض' && !startsClause(words, first, at)) return undefined;
     // «المحافظ يتوقع نموا»: the subject stands before the verb.
     if (
       PRESENT.test(words[at]!.base) &&
@@ -111,6 +115,16 @@ function isHearsay(words: readonly Word[], at: number): boolean {
   if (word === undefined) return false;
   if (words[at - 1]?.folded === 'ما' || /ما$/.test(words[at - 1]?.folded ?? '')) return HEARSAY.test(word.folded);
   return word.folded === 'من' && /^(?:ي.+ون|.+وا|.+وها|.+وه)$/.test(words[at + 1]?.folded ?? '');
+}
+
+const MENTAL = /^[يت](?:توقع|رجح|عتقد|خشي|عتبر|ظن)$/;
+
+/** «لأنه», «المخرج», «الكاتب لا» before a verb of the mind: its subject; «هجمات يعتقد أن» has none. */
+function hasSubjectBefore(words: readonly Word[], first: number, at: number): boolean {
+  const isNegated = /^(?:لا|لم|قد)$/.test(words[at - 1]?.folded ?? '');
+  const subject = isNegated ? words[at - 2] : words[at - 1];
+  if (subject === undefined || at - (isNegated ? 2 : 1) < first || subject.kind !== 'word') return false;
+  return isNegated || subject.definite || /^(?:ل|ف|ك)?(?:انه|انها|انهم)$/.test(subject.base);
 }
 
 const PRESENT = /^(?:يتوقع|يرجح|يتردد|يعتقد|يخشي)$/;

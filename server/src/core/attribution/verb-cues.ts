@@ -27,7 +27,11 @@ export function verbForm(
   if (own !== undefined) {
     const previous = words[i - 1];
     if (NOUN_LIKE.has(word.folded) && previous?.kind === 'word' && previous.folded !== 'قد') return undefined;
-    return previous !== undefined && NOUN_CONTEXT.has(previous.folded) && own.tense !== 'participle' ? undefined : own;
+    // «ولم تعلن أي جهة»: nobody says it.
+    const isNegated = previous?.base === 'لم' || previous?.base === 'لن';
+    return previous !== undefined && (isNegated || NOUN_CONTEXT.has(previous.folded)) && own.tense !== 'participle'
+      ? undefined
+      : own;
   }
   if (/^[سل]/.test(word.base) && word.base.length > 4) {
     const future = verbs.get(word.base.slice(1));

@@ -78,11 +78,11 @@ function judge(statement: ScoredStatement, statements: readonly ScoredStatement[
     }
   }
   const gate = gateOf(statement, genre);
-  // «خبراء: …» over a body that tells which: nobody sends such a headline back.
-  const isVeiledHeadline = block.kind === 'headline' && (standing === 'vague' || standing === 'hidden');
+  // «خبراء: …» over a body that tells which: nobody sends such a headline back (none of 20 in the labelled articles).
+  if (block.kind === 'headline' && (standing === 'vague' || standing === 'hidden')) return undefined;
   const expected = isExpectation(statement);
   const isSure = confidence >= warningAt(standing, expected) && (!expected || isGrave(statement));
-  const loud = !isVeiledHeadline && (gate === 'source-is-nobody' || isSure);
+  const loud = gate === 'source-is-nobody' || isSure;
   const severity: Severity | undefined =
     confidence < INFORMATION_AT && gate === undefined
       ? undefined
