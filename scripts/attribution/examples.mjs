@@ -1,6 +1,6 @@
 // Examples for the scorer: every labelled sentence of ../shared/eval with the engine's features.
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { antDocument, antDraft } from './ant-corpus.mjs';
@@ -96,6 +96,47 @@ export function antReadings(core, folder) {
   });
 }
 
+const DRAFTS = 'scripts/attribution/drafts';
+const LABELS = { U: 1, V: 1, D: -1, A: 0, N: 0 };
+
+/**
+ * Every sentence of the drafts written for the fit (drafts/README.md).
+ * @throws Error where a label is unknown.
+ */
+export function writtenDrafts(core) {
+  const out = [];
+  for (const file of readdirSync(DRAFTS).sort()) {
+    if (!file.endsWith('.jsonl')) continue;
+    jsonl(join(DRAFTS, file)).forEach(({ paragraphs }, k) => {
+      const doc = `drafts/${file.replace('.jsonl', '')}/${k}`;
+      const marks = [];
+      let text = '';
+      for (const paragraph of paragraphs) {
+        if (text !== '') text += '\n\n';
+        paragraph.forEach(([label, sentence], i) => {
+          if (LABELS[label[0]] === undefined) throw new Error(`${doc}: no label «${label}»`);
+          if (i > 0) text += ' ';
+          marks.push({ start: text.length, end: text.length + sentence.length, label });
+          text += sentence;
+        });
+      }
+      const { genre, statements } = statementsOf(core, `${text}\n`);
+      for (const { s, range } of statements) {
+        const mark = overlapping(marks, range);
+        const row = { label: mark.label[0], must: mark.label.endsWith('!') };
+        out.push({ doc, genre, row, statement: s, flagged: LABELS[row.label] });
+      }
+    });
+  }
+  return out;
+}
+
+/** The mark that shares most with `range`, or undefined. */
+function overlapping(marks, range) {
+  const size = (m) => Math.min(range.end, m.end) - Math.max(range.start, m.start);
+  return marks.filter((m) => size(m) > 0).toSorted((a, b) => size(b) - size(a))[0];
+}
+
 /**
  * Every sentence of the articles that a file of readings names (places and labels, no text); `flagged` is 1, 0, or -1
  * where one of two careful readers would have asked.
@@ -115,9 +156,7 @@ function readingsOf(core, file, articleOf) {
       row: { label, type, must: must === 1 },
     }));
     for (const { s, range } of statements) {
-      const size = (m) => Math.min(range.end, m.end) - Math.max(range.start, m.start);
-      const mark = marks.filter((m) => size(m) > 0).toSorted((a, b) => size(b) - size(a))[0];
-      const row = mark?.row ?? { label: 'N' };
+      const row = overlapping(marks, range)?.row ?? { label: 'N' };
       out.push({ doc, genre, row, statement: s, flagged: row.label === 'B' ? -1 : row.label === 'N' ? 0 : 1 });
     }
   }

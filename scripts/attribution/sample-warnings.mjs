@@ -71,8 +71,7 @@ const sharedText = (doc) => readFileSync(join(opt.shared, `${doc}.txt`), 'utf8')
 /** Every finding in the articles of ../shared outside eval/train, each by a scorer that has not seen its article. */
 function heldOutFindings() {
   const { rows, columns, isWord, itemsOf, folds } = trainingSet(core, { ant: opt.ant, shared: opt.shared });
-  const train = new Set(rows.filter((r) => r.train).map((r) => `corpus/${r.doc}`));
-  const names = [...folds.keys()].filter((doc) => doc.includes('/') && !doc.startsWith('ant/') && !train.has(doc));
+  const names = [...new Set(rows.filter((r) => r.origin === 'shared' && !r.train).map((r) => r.doc))];
   const findings = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const model = fitModel(

@@ -23,9 +23,14 @@ describe('how loud a missing source is', () => {
   it('warns of a source that says nothing of itself', () => {
     assert.deepEqual(severities(SENTENCE), ['warning']);
   });
-  for (const genre of ['sport', 'opinion', 'interview'] as const) {
+  for (const genre of ['opinion', 'interview'] as const) {
     it(`only informs in the genre ${genre}`, () => assert.deepEqual(severities(SENTENCE, genre), ['information']));
   }
+  it('warns in sport of what «مصادر» tell, and of nothing else', () => {
+    assert.deepEqual(severities(SENTENCE, 'sport'), ['warning']);
+    const lead = 'سيطر مسلحون على البلدة بعد معارك عنيفة قتل فيها عشرات الجنود وفر السكان.';
+    assert.deepEqual([severities(lead, 'news'), severities(lead, 'sport')], [['warning'], ['information']]);
+  });
   it('only informs of an expectation, unless much hangs on it', () => {
     assert.deepEqual(severities('ومن المتوقع أن تعقد اللجنة اجتماعها المقبل في نهاية الشهر.'), ['information']);
     const heavy = 'ومن المتوقع أن تنهار المفاوضات خلال أيام وأن تتحمل الحكومة مسؤولية الفشل.';

@@ -187,7 +187,11 @@ function judge(
     return make('vague', vague, at(vague, vague.source!));
   }
   // «صوّت المجلس على القرار، فيما أكدت مصادر أن…»: the clause has a source of its own, and it is nobody.
-  if (veiledClause !== undefined && !isKnown(veiledClause.source!, speakers))
+  if (
+    veiledClause !== undefined &&
+    !isKnown(veiledClause.source!, speakers) &&
+    !(good !== undefined && answersFor(good, veiledClause, facts))
+  )
     return make('vague', veiledClause, at(veiledClause, veiledClause.source!));
   if (hidden?.initial && good !== undefined && good.start > hidden.start && good.kind === 'verb')
     return make('hidden', hidden);
@@ -258,6 +262,15 @@ function opensClause(cue: Cue, sentence: SentenceFacts, { words }: BlockFacts): 
     if (CLAUSE_OPENERS.has(words[i]!.folded)) return true;
   }
   return false;
+}
+
+/** «وبحسب المجلة، يعتقد بعض الاقتصاديين أن», «قالت الصحيفة إن إسرائيل بدأت ما يرجح ناشطون أنه»: all of it is told by who is named. */
+function answersFor(good: Cue, veiled: Cue, { words }: BlockFacts): boolean {
+  if (!good.initial || good.source === undefined || veiled.start <= good.end || veiled.start >= good.scopeEnd)
+    return false;
+  const opening = words[Math.min(veiled.start, veiled.source?.start ?? veiled.start)]!;
+  if (opening.folded !== opening.base) return false;
+  return good.kind === 'according' || (good.content >= 0 && good.content < veiled.start);
 }
 
 const isComma = (word: Word): boolean => word.folded === '،' || word.folded === ',';

@@ -2,10 +2,14 @@ import { lexicon, type SourceHead } from './lexicon.js';
 import { matchForm } from './phrase-table.js';
 import {
   isAnonymous,
+  isAtInstitution,
   isConstruct,
   isLocated,
   isOwnFind,
+  isPolled,
+  isServiceAtHome,
   isServiceOfState,
+  isStateMedia,
   isWitnessHeard,
   namesInstitution,
   namesSome,
@@ -41,6 +45,9 @@ function headAt(words: readonly Word[], at: number, limit: number): Head | undef
   return undefined;
 }
 
+const WITNESSES = /^(?:شهود|شاهد|شاهدان)$/;
+const FIGURES = /^(?:ال)?(?:احصاءات|احصائيات|بيانات|ارقام)$/;
+const PEOPLE = /(?:ون|ين)$/;
 const PLURAL_VAGUE = /(?:ون|ين|ات)$/;
 const BROKEN_PLURAL = new Set(
   'مصادر خبراء نشطاء شهود تقارير انباء رواد اوساط دوائر جهات وسائل مواقع اطباء علماء نقاد سكان اهالي صحف'.split(' '),
@@ -118,7 +125,18 @@ export function classifySource(
       }
       if (human && head.definite) return make('role', 4, anaphor);
       // «مسؤولون فرنسيون»: unnamed, but the reader knows whose.
-      if (/^مس[ؤئ]ول(?:ون|ين)$/.test(head.stem) && end - start > 1) return make('role', 3, anaphor);
+      if (/^مس[ؤئ]ول(?:ون|ين)$/.test(head.stem)) return make('role', end - start > 1 ? 3 : 2, anaphor);
+      // «علماء»: the report is about what they found, and says of which institute further on.
+      if (head.stem === 'علماء') return make('role', 3, anaphor);
+      // «المتظاهرون», «البرلمانيون»: those of whom the draft tells.
+      if (!some && head.definite && PEOPLE.test(head.stem) && !SAID_BY_NOBODY.has(head.stem.replace(/^ال/, '')))
+        return make('role', 3, anaphor);
+      // «شهود عيان», «الأهالي»: those of the place the draft tells of.
+      if (!some && (WITNESSES.test(head.stem) || (head.definite && /^(?:ال)?(?:اهالي|سكان)$/.test(head.stem))))
+        return make('role', 2, anaphor);
+      // «الإحصاءات الرسمية»: a state's own figures.
+      if (FIGURES.test(head.stem) && /^(?:ال)?رسمي(?:ه)?$/.test(words[start + 1]?.folded ?? '') && start + 1 < limit)
+        return make('document', 3, anaphor);
       if (head.stem === 'بعض' || head.stem === 'بعضهم') return make('vague', 0);
       // «خبير علم الحيوان، منير خان»: the name stands in apposition.
       if (!plural && hasApposition(words, to, limit)) return make('person', 5);
@@ -132,8 +150,10 @@ export function classifySource(
       // «وسائل إعلام إسرائيلية، بينها هآرتس»
       if (namesSome(words, end, limit)) return make('agency', 4, anaphor);
       // «مصادر أمنية تركية», «شهود عيان لوكالة كذا»: a service of a state, or those whom an outlet heard itself.
+      if (isServiceAtHome(words, start, to)) return make('role', 2, anaphor);
       if (isServiceOfState(words, start, to) || isWitnessHeard(words, end, limit, head.stem))
         return make('role', 3, anaphor);
+      if (isStateMedia(words, start, limit) || isPolled(words, end, limit)) return make('role', 3, anaphor);
       // «تقارير الأمم المتحدة», «مصادر المقاومة»: whose they are is said.
       if (isConstruct(words, start, to, head.stem)) return make('role', 3, anaphor);
       // «الباحثون», «العلماء»: those of the study that the draft tells of.
@@ -141,7 +161,7 @@ export function classifySource(
       // «طلب عدم ذكر اسمه»: the reader learns at least why there is no name.
       if (isAnonymous(words, end, limit)) return make('role', 2, anaphor);
       if (
-        (!SAID_BY_NOBODY.has(head.stem) && isLocated(words, end, limit)) ||
+        ((!SAID_BY_NOBODY.has(head.stem) || isAtInstitution(words, end, limit)) && isLocated(words, end, limit)) ||
         namesInstitution(words, start + 1, Math.min(to, start + 4))
       )
         return make('role', 3, anaphor);
@@ -206,7 +226,7 @@ function adjectivesEnd(words: readonly Word[], start: number, end: number): numb
 /** Heads that want their second noun: «وسائل الإعلام», «رواد مواقع». */
 const CONSTRUCT = new Set('وسائل مواقع رواد شهود بعض شاهد'.split(' '));
 const ADJECTIVE =
-  /(?:ي|يه|ون|ين|ه|ات|اخر|اخري)$|^(?:ال)?(?:مطلع|خاص|مسؤول|موثوق|مقرب|متطابق|متقاطع|رفيع|عليم|معني|مستقل|غير)$/;
+  /(?:ي|يه|ون|ين|ه|ات|اخر|اخري)$|^(?:ال)?(?:مطلع|خاص|مسؤول|موثوق|مقرب|قريب|متطابق|متقاطع|رفيع|عليم|معني|مستقل|غير)$/;
 
 function hasSameness(words: readonly Word[], start: number, limit: number): boolean {
   for (let i = start + 1; i < limit && i < start + 4; i++) if (SAMENESS.has(words[i]!.folded)) return true;

@@ -52,6 +52,11 @@ export function phraseCue(
     // «لأنه يعتقد أن», «الكاتب لا يتوقع أن», «مشاريع يفترض أن تنجز»: somebody does, or it is a plan.
     if (MENTAL.test(words[at]!.base) && !startsClause(words, first, at) && hasSubjectBefore(words, first, at))
       return undefined;
+    // «تداولت مواقع التواصل مقطع فيديو»: whoever looks sees it.
+    if (/^ت(?:داول|ناقل)ت?$/.test(words[at]!.base) && passesOnPictures(words, end, limit)) return undefined;
+    // «الانتخابات التي توصف بأنها الأهم»: in passing.
+    if (/^[يت]وصف$/.test(words[at]!.base) && /^(?:الذي|التي|الذين)$/.test(words[at - 1]?.folded ?? ''))
+      return undefined;
     if (words[at]!.base === 'يفترض' && !startsClause(words, first, at)) return undefined;
     // «المحافظ يتوقع نموا»: the subject stands before the verb.
     if (
@@ -115,6 +120,14 @@ function isHearsay(words: readonly Word[], at: number): boolean {
   if (word === undefined) return false;
   if (words[at - 1]?.folded === 'ما' || /ما$/.test(words[at - 1]?.folded ?? '')) return HEARSAY.test(word.folded);
   return word.folded === 'من' && /^(?:ي.+ون|.+وا|.+وها|.+وه)$/.test(words[at + 1]?.folded ?? '');
+}
+
+function passesOnPictures(words: readonly Word[], end: number, limit: number): boolean {
+  for (let i = end; i < limit && i < end + 8; i++) {
+    if (isComplementiser(words[i]!)) return false;
+    if (/^(?:مقطع|مقاطع|فيديو|فيديوهات|صوره|صور|صورا|تسجيل|تسجيلا|شريط|مشاهد|لقطات)$/.test(words[i]!.stem)) return true;
+  }
+  return false;
 }
 
 const MENTAL = /^[يت](?:توقع|رجح|عتقد|خشي|عتبر|ظن)$/;

@@ -27,6 +27,14 @@ export function isLocated(words: readonly Word[], at: number, limit: number): bo
   return true;
 }
 
+/** «الخبراء في المركز الروسي», «محللون لدى بنك كذا»: a house with a door, and no field like «في الشأن الأفغاني». */
+export const isAtInstitution = (words: readonly Word[], at: number, limit: number): boolean =>
+  at + 1 < limit &&
+  /^(?:في|من|لدي)$/.test(words[at]!.folded) &&
+  /^(?:مركز|معهد|جامعه|بنك|مصرف|وزاره|منظمه|هيئه|مؤسسه|شركه|وكاله|مجموعه|كليه|مستشفي|نادي|مجلس)$/.test(
+    words[at + 1]!.stem,
+  );
+
 /** «المعطيات التي حصلت عليها هسبريس»: the paper says that it has them, not from whom. */
 export const isOwnFind = (words: readonly Word[], at: number, limit: number): boolean =>
   at + 1 < limit && /^(?:حصل|حصلت|توفر|توفرت|استقت|استقتها|توصل|توصلت)$/.test(words[at + 1]!.folded);
@@ -47,12 +55,39 @@ const SERVICE = /^(?:ال)?(?:امني|عسكري|حكومي|طبي|دبلوما
 /** Adjectives that look like those of a state, and say nothing of where. */
 const ANYWHERE = /^(?:ال)?(?:رسمي|محلي|دولي|غربي|اعلامي|صحفي|صحافي|اجنبي|عربي|اخري)(?:ه)?$/;
 
-/** «مصدر قضائي فرنسي»: the reader knows at which door to knock. */
+/** «مصدر قضائي فرنسي», «مصادر تركية رسمية»: the reader knows at which door to knock. */
 export function isServiceOfState(words: readonly Word[], start: number, end: number): boolean {
-  const [head, service, state] = [words[start], words[start + 1], words[start + 2]];
-  if (head === undefined || service === undefined || state === undefined || start + 2 >= end) return false;
-  if (!/^مص(?:در|ادر)$/.test(head.stem) || !SERVICE.test(service.folded)) return false;
-  return state.base === state.folded && /(?:ي|يه)$/.test(state.folded) && !ANYWHERE.test(state.folded);
+  const [head, first, second] = [words[start], words[start + 1], words[start + 2]];
+  if (head === undefined || first === undefined || second === undefined || start + 2 >= end) return false;
+  if (!/^مص(?:در|ادر)$/.test(head.stem)) return false;
+  return (SERVICE.test(first.folded) && isOfState(second)) || (SERVICE.test(second.folded) && isOfState(first));
+}
+
+const AT_HOME = /^(?:ال)?(?:امني|طبي|قضائي|برلماني|شرطي)(?:ه)?$/;
+
+/** «مصدر أمني», «مصدر طبي»: those of the place the draft tells of (342 of 352 left alone in the labelled articles). */
+export const isServiceAtHome = (words: readonly Word[], start: number, end: number): boolean =>
+  start + 1 < end && /^مص(?:در|ادر)$/.test(words[start]!.stem) && AT_HOME.test(words[start + 1]!.folded);
+
+/** «تركية», no «محلية» and no «أمنية». */
+const isOfState = ({ base, folded }: Word): boolean =>
+  base === folded && /(?:ي|يه)$/.test(folded) && !ANYWHERE.test(folded) && !SERVICE.test(folded);
+
+/** «وسائل إعلام رسمية سورية», «وسائل الإعلام الحكومية»: a state's own outlets. */
+export function isStateMedia(words: readonly Word[], start: number, limit: number): boolean {
+  if (words[start]!.folded !== 'وسائل') return false;
+  for (let i = start + 2; i < limit && i < start + 4; i++)
+    if (/^(?:ال)?(?:رسمي|حكومي)ه$/.test(words[i]!.folded)) return true;
+  return false;
+}
+
+/** «خبراء في استطلاع لرويترز»: polled by somebody who is named. */
+export function isPolled(words: readonly Word[], end: number, limit: number): boolean {
+  for (let i = end; i + 1 < limit && i < end + 6; i++) {
+    if (words[i]!.stem !== 'استطلاع') continue;
+    return /^(?:ل.*|اجرته|اجراه|نظمته)$/.test(words[i + 1]!.folded) || words[i + 1]!.kind === 'latin';
+  }
+  return false;
 }
 
 /** «شهود عيان لرويترز», «قال سكان لمراسلنا»: told to somebody who is named. */

@@ -4,6 +4,7 @@ import { genreOf } from '../draft/genre.js';
 import type { TextRange } from '../text/text-range.js';
 import type { Severity } from '../types.js';
 import { attributionOf, type ScoredStatement } from './analysis.js';
+import type { Standing } from './chains.js';
 import type { Claim } from './claims.js';
 import { gateOf, QUIET } from './gates.js';
 import { unsupportedHeadline } from './headline.js';
@@ -86,7 +87,7 @@ function judge(statement: ScoredStatement, statements: readonly ScoredStatement[
   const severity: Severity | undefined =
     confidence < INFORMATION_AT && gate === undefined
       ? undefined
-      : loud && !QUIET.has(genre) && !isSourcedNext(statement, statements)
+      : loud && !isQuiet(genre, standing) && !isSourcedNext(statement, statements)
         ? 'warning'
         : 'information';
   if (severity === 'information' && isForecast(statement, genre)) return undefined;
@@ -123,6 +124,10 @@ function judge(statement: ScoredStatement, statements: readonly ScoredStatement[
   }
   return make('unattributed-claim', claim?.type ?? 'other', severity, claimRange(statement, claim), reasons);
 }
+
+/** Genres that never warn; but a transfer that «مصادر» tell of is news, whatever page it stands on. */
+const isQuiet = (genre: Genre, standing: Standing): boolean =>
+  QUIET.has(genre) && !(genre === 'sport' && standing === 'vague');
 
 /** Where the headline and the lead stand. */
 const OPENING = 2;
