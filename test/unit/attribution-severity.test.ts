@@ -47,6 +47,11 @@ describe('how loud a missing source is', () => {
       'information',
     ]);
   });
+  it('only informs of a lead that sums up the experts whom the next sentence names', () => {
+    const lead = 'أكد مراقبون أن الصفقة ستنهار قريبا.';
+    assert.deepEqual(severities(lead), ['warning']);
+    assert.deepEqual(severities(`${lead}\n\nوقال الخبير الاقتصادي سامي حداد إن الشركة بلا سيولة.`), ['information']);
+  });
   it('asks a headline about what others do, not about an arrest that the police announce', () => {
     const rulesOf = (text: string): string[] => linter.lint(parseDraft(text)).map((d) => d.ruleId);
     const arrest =

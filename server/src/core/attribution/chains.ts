@@ -167,7 +167,7 @@ function judge(
       continue;
     }
     // «نقلت الوكالة عن مصدر»: the outlet answers for its source.
-    const veiled = cue.source.quality <= 1 && cue.form?.lemma !== 'نقل' && !isPublicAct(cue);
+    const veiled = cue.source.quality <= 1 && cue.form?.lemma !== 'نقل' && !isPublicAct(cue, facts);
     if (veiled && cue.start > sentence.first && opensClause(cue, sentence, facts)) veiledClause ??= cue;
     if (isLate(cue, sentence, facts)) {
       late ??= cue;
@@ -182,6 +182,11 @@ function judge(
   if (closing !== undefined && veiledBefore !== undefined && closing.start > veiledBefore.start)
     return make('own', closing, at(closing, closing.source!));
   if (vague !== undefined && (good === undefined || good.start > vague.start)) {
+    // «واختتمت بأن استطلاعات الرأي تشير إلى»: the paper that is being told of.
+    if (good === undefined && dropped !== undefined && goesOn(dropped, vague, facts)) {
+      const carriedOn = droppedSpeaker(dropped, make, state, block, carried);
+      if (carriedOn.standing === 'carried') return carriedOn;
+    }
     // «المصادر» takes up sources named before: as good as they were.
     if (isKnown(vague.source!, speakers)) return make('carried', vague, antecedentOf(vague.source!, speakers));
     return make('vague', vague, at(vague, vague.source!));
@@ -264,6 +269,19 @@ function opensClause(cue: Cue, sentence: SentenceFacts, { words }: BlockFacts): 
   return false;
 }
 
+/** Whether a vague source stands inside what a dropped speaker says. */
+function goesOn(dropped: Cue, veiled: Cue, { words }: BlockFacts): boolean {
+  if (
+    dropped.kind !== 'verb' ||
+    dropped.content < 0 ||
+    dropped.content >= veiled.start ||
+    veiled.start >= dropped.scopeEnd
+  )
+    return false;
+  const opening = words[Math.min(veiled.start, veiled.source?.start ?? veiled.start)]!;
+  return opening.folded === opening.base || opening.folded === 'وسائل';
+}
+
 /** «وبحسب المجلة، يعتقد بعض الاقتصاديين أن», «قالت الصحيفة إن إسرائيل بدأت ما يرجح ناشطون أنه»: all of it is told by who is named. */
 function answersFor(good: Cue, veiled: Cue, { words }: BlockFacts): boolean {
   if (!good.initial || good.source === undefined || veiled.start <= good.end || veiled.start >= good.scopeEnd)
@@ -289,8 +307,9 @@ function goesOnQuoting(sentence: SentenceFacts, block: Block, state: State, posi
 }
 
 /** «ندّد صحفيون بالجريمة»: an act that everybody could see, whoever they are. */
-const isPublicAct = (cue: Cue): boolean =>
-  isMereAct(cue) &&
+const isPublicAct = (cue: Cue, { words }: BlockFacts): boolean =>
+  // «ندد صحفيون بالجريمة، مؤكدين أنها…»: what follows the comma comes on top.
+  (isMereAct(cue) || (cue.form?.need === 'act' && words.slice(cue.end, cue.content).some(isComma))) &&
   !JUDGEMENTS.has(cue.form?.lemma ?? '') &&
   !/^(?:مصدر|مصادر|مصدران|اوساط)$/.test(cue.source?.head ?? '');
 

@@ -45,6 +45,8 @@ function headAt(words: readonly Word[], at: number, limit: number): Head | undef
   return undefined;
 }
 
+/** «خبيران», and no plural in ين. */
+const isDual = ({ folded }: Word): boolean => /ان$/.test(folded);
 const WITNESSES = /^(?:شهود|شاهد|شاهدان)$/;
 const FIGURES = /^(?:ال)?(?:احصاءات|احصائيات|بيانات|ارقام)$/;
 const PEOPLE = /(?:ون|ين)$/;
@@ -117,6 +119,8 @@ export function classifySource(
     case 'vague': {
       // The object may follow at once («ويعزو خبراء نفطيون سبب الهبوط»): only adjectives belong to the source.
       end = adjectivesEnd(words, start, end);
+      // «طلب عدم ذكر اسمه»: the reader learns at least why there is no name.
+      if (isAnonymous(words, end, limit)) return make('role', 2, anaphor);
       const plural = PLURAL_VAGUE.test(head.stem) || BROKEN_PLURAL.has(head.stem);
       const human = !plural && SINGULAR_HUMAN.has(head.stem.replace(/ه$/, ''));
       if (human && length > 2 && (head.definite || hasName(words, start + 1, to))) {
@@ -126,6 +130,9 @@ export function classifySource(
       if (human && head.definite) return make('role', 4, anaphor);
       // «مسؤولون فرنسيون»: unnamed, but the reader knows whose.
       if (/^مس[ؤئ]ول(?:ون|ين)$/.test(head.stem)) return make('role', end - start > 1 ? 3 : 2, anaphor);
+      // «خبيران اقتصاديان»: two are named where there is room.
+      if (/^(?:خبير|محلل|باحث|مسؤول)(?:ان|ين)$/.test(head.stem) && isDual(words[start]!))
+        return make('role', 2, anaphor);
       // «علماء»: the report is about what they found, and says of which institute further on.
       if (head.stem === 'علماء') return make('role', 3, anaphor);
       // «المتظاهرون», «البرلمانيون»: those of whom the draft tells.
@@ -153,13 +160,11 @@ export function classifySource(
       if (isServiceAtHome(words, start, to)) return make('role', 2, anaphor);
       if (isServiceOfState(words, start, to) || isWitnessHeard(words, end, limit, head.stem))
         return make('role', 3, anaphor);
-      if (isStateMedia(words, start, limit) || isPolled(words, end, limit)) return make('role', 3, anaphor);
+      if (isStateMedia(words, start, limit) || isPolled(words, end)) return make('role', 3, anaphor);
       // «تقارير الأمم المتحدة», «مصادر المقاومة»: whose they are is said.
       if (isConstruct(words, start, to, head.stem)) return make('role', 3, anaphor);
       // «الباحثون», «العلماء»: those of the study that the draft tells of.
       if (head.definite && /^(?:باحثون|باحثين|علماء)$/.test(head.stem)) return make('role', 3, anaphor);
-      // «طلب عدم ذكر اسمه»: the reader learns at least why there is no name.
-      if (isAnonymous(words, end, limit)) return make('role', 2, anaphor);
       if (
         ((!SAID_BY_NOBODY.has(head.stem) || isAtInstitution(words, end, limit)) && isLocated(words, end, limit)) ||
         namesInstitution(words, start + 1, Math.min(to, start + 4))

@@ -1,6 +1,7 @@
 import type { Cue } from './cues.js';
 import { type CuePhraseKind, lexicon } from './lexicon.js';
 import { contentAfter, scopeEnd } from './reported-content.js';
+import { namesSome } from './source-location.js';
 import { readSource, type Source } from './sources.js';
 import { isComplementiser, type Word } from './words.js';
 
@@ -52,6 +53,8 @@ export function phraseCue(
     // «لأنه يعتقد أن», «الكاتب لا يتوقع أن», «مشاريع يفترض أن تنجز»: somebody does, or it is a plan.
     if (MENTAL.test(words[at]!.base) && !startsClause(words, first, at) && hasSubjectBefore(words, first, at))
       return undefined;
+    // «تناقلت بعض وسائل الإعلام، منها لي إيكو», «هناك من يرى …، ومنهم الخبير كذا»
+    if (namesSome(words, end, limit)) return undefined;
     // «تداولت مواقع التواصل مقطع فيديو»: whoever looks sees it.
     if (/^ت(?:داول|ناقل)ت?$/.test(words[at]!.base) && passesOnPictures(words, end, limit)) return undefined;
     // «الانتخابات التي توصف بأنها الأهم»: in passing.

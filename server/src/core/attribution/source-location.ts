@@ -42,10 +42,10 @@ export const isOwnFind = (words: readonly Word[], at: number, limit: number): bo
 const CLOSE = /^(?:مقرب|مقربه|قريب|قريبه|مقربون|مقربين)$/;
 const MATTER = /^(?:ملف|قضيه|مفاوضات|محادثات|مباحثات|تحقيق|تحقيقات|موضوع|مساله|صفقه|عمليه|اجتماع|لقاء|دوائر|صناع)$/;
 
-/** «، بينها هآرتس», «، منها جريدة كذا» right behind the noun phrase. */
+/** «، بينها هآرتس», «، منها جريدة كذا», «، ومنهم الخبير كذا» behind the noun phrase. */
 export function namesSome(words: readonly Word[], end: number, limit: number): boolean {
   for (let i = end; i + 1 < limit && i < end + 4; i++) {
-    if (/^(?:بينها|منها|بينهم|ابرزها|اهمها)$/.test(words[i]!.folded)) return true;
+    if (/^(?:بينها|منها|بينهم|منهم|ابرزها|ابرزهم|اهمها)$/.test(words[i]!.base)) return true;
     if (isComplementiser(words[i]!)) return false;
   }
   return false;
@@ -82,8 +82,9 @@ export function isStateMedia(words: readonly Word[], start: number, limit: numbe
 }
 
 /** «خبراء في استطلاع لرويترز»: polled by somebody who is named. */
-export function isPolled(words: readonly Word[], end: number, limit: number): boolean {
-  for (let i = end; i + 1 < limit && i < end + 6; i++) {
+export function isPolled(words: readonly Word[], end: number): boolean {
+  // The verb may stand between: «خبراء قد توقعوا في استطلاع لرويترز».
+  for (let i = end; i + 1 < words.length && i < end + 6 && words[i]!.folded !== '.'; i++) {
     if (words[i]!.stem !== 'استطلاع') continue;
     return /^(?:ل.*|اجرته|اجراه|نظمته)$/.test(words[i + 1]!.folded) || words[i + 1]!.kind === 'latin';
   }
@@ -107,13 +108,23 @@ export function isConstruct(words: readonly Word[], start: number, end: number, 
   return next.kind === 'word' && next.definite && (head !== 'خبراء' || next.stem === 'امم') && kind !== 'vague';
 }
 
-/** «طلب عدم ذكر اسمه» within reach. */
+/** «طلب عدم ذكر اسمه», «رفض الإفصاح عن اسمه», «طلبوا التكتم على أسمائهم» within reach. */
 export function isAnonymous(words: readonly Word[], from: number, limit: number): boolean {
   for (let i = from; i < limit && i < from + 8; i++) {
     if (words[i]!.folded === 'عدم' && /^(?:ذكر|نشر|الكشف|كشف|الافصاح)$/.test(words[i + 1]?.folded ?? '')) return true;
+    if (/^(?:رفض|رفضت|رفضوا|طلب|طلبت|طلبوا|فضل|فضلت|فضلوا)$/.test(words[i]!.base) && hidesName(words, i, limit))
+      return true;
   }
   return false;
 }
+
+const hidesName = (words: readonly Word[], from: number, limit: number): boolean => {
+  for (let i = from + 1; i + 1 < limit && i < from + 6; i++) {
+    if (/^(?:اسمه|اسمها|اسمائهم|هويته|هويتها|هويتهم)$/.test(words[i]!.stem) || /^(?:اسم|هوي)/.test(words[i]!.stem))
+      return true;
+  }
+  return false;
+};
 
 /** «خبراء في وزارة كذا», «باحث بمركز كذا». */
 export const namesInstitution = (words: readonly Word[], from: number, end: number): boolean => {

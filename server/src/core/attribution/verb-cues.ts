@@ -99,7 +99,9 @@ export function verbCue(
     else source = form.lemma === 'تحدث' ? subjectOf(words, first, i, limit) : readSource(words, at + 1, limit);
     if (content < 0) content = at + 1;
   } else {
-    if (form.need === 'that' && (content < 0 || content - i > 14)) return undefined;
+    if (form.need === 'that' && (content < 0 || content - i > 14)) return revealed(words, first, i, limit, form);
+    // «سجلت الإحصاءات ارتفاعا»: measured, not told.
+    if (form.lemma === 'سجل' && !isComplementiser(words[content]!)) return undefined;
     // «يعتبر المهرجان الأكبر» is the paper's own judgement, whoever reads the verb as active.
     if (form.lemma === 'اعتبر' && form.tense === 'present' && content < 0) return undefined;
     if (form.need === 'speech' && !isSpeech(words, i, limit)) return undefined;
@@ -115,6 +117,23 @@ export function verbCue(
     form,
     source,
     content,
+    scopeStart: i - first <= 6 ? first : i,
+    scopeEnd: scopeEnd(words, i, limit),
+    initial: i - first <= 2,
+  };
+}
+
+/** «كشف مصدر من الحزب وجود خلافات»: whoever «مصدر» is, he reports, by a noun as well. */
+function revealed(words: readonly Word[], first: number, i: number, limit: number, form: VerbForm): Cue | undefined {
+  const source = subjectOf(words, first, i, limit);
+  if (source === undefined || source.start !== i + 1 || !/^مص(?:در|ادر)$/.test(source.head)) return undefined;
+  return {
+    kind: 'verb',
+    start: i,
+    end: i + 1,
+    form,
+    source,
+    content: Math.min(source.end, limit - 1),
     scopeStart: i - first <= 6 ? first : i,
     scopeEnd: scopeEnd(words, i, limit),
     initial: i - first <= 2,

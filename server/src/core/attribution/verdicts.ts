@@ -134,12 +134,17 @@ const OPENING = 2;
 
 /** A lead that tells what happened, and whose very next sentence says who told: late, not missing. */
 function isSourcedNext({ index, standing }: ScoredStatement, statements: readonly ScoredStatement[]): boolean {
-  if (index > OPENING || (standing !== 'open' && standing !== 'near')) return false;
-  return statements[index + 1]?.standing === 'own';
+  if (index > OPENING) return false;
+  const next = statements[index + 1];
+  if (standing === 'open' || standing === 'near') return next?.standing === 'own';
+  // «أكد خبراء أن…», and at once «وقال الخبير فلان»: the lead sums up those who follow.
+  return (
+    (standing === 'vague' || standing === 'hidden') && next?.standing === 'own' && next.speaker?.source.quality === 5
+  );
 }
 
 const EXPECTATION =
-  /^(?:يبدو|يتوقع|المتوقع|المنتظر|المرتقب|المرجح|المحتمل|الارجح|ينتظر|منتظر|يرتقب|توقع|توقعات|يفترض|يرجح|مخاوف|المخاوف|تخوف|تخوفات|يخشي|يلاحظ|لوحظ)$/;
+  /^(?:يبدو|يتوقع|المتوقع|المنتظر|المرتقب|المرجح|المحتمل|الارجح|ينتظر|منتظر|يرتقب|توقع|توقعات|يفترض|يرجح|مخاوف|المخاوف|تخوف|تخوفات|يخشي|يلاحظ|لوحظ|يشتبه)$/;
 
 /** «من المتوقع أن», «يبدو أن», «وسط مخاوف»: everybody may expect or fear; worth a look, seldom more. */
 function isExpectation({ standing, cue, facts }: ScoredStatement): boolean {
