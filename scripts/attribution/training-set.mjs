@@ -10,9 +10,9 @@ export const MIN_WORDS = 2;
 /** What a doubtful sentence counts as a fault, and the rest as none: one of two careful readers would have asked. */
 export const DOUBT = { shared: 0.4, ant: 0.3, drafts: 0.4 };
 /** What a sentence counts by origin: one station's short items, chosen for what they hold, must not outweigh the rest. */
-export const ORIGIN = { shared: 1, ant: 0.4, drafts: 2 };
-/** Features of this prefix are fitted and left out of the tables. */
-export const ASIDE = 'draft:';
+export const ORIGIN = { shared: 1, ant: 0.4, drafts: 1.5 };
+/** A feature that is fitted and left out of the tables: a draft written for the fit. */
+export const ASIDE = 'draft';
 /** What a fault counts that must be sent back, and one that is merely desirable to mend. */
 const CERTAIN = 2.5;
 const DESIRABLE = 0.5;
@@ -32,12 +32,11 @@ const isSourcedNext = ({ doc, statement: { index, standing, features } }) =>
   doc.startsWith('ant/') && index <= 2 && (standing === 'open' || standing === 'near') && features.has('after:own');
 
 /**
- * A draft written for the fit has faults in one sentence of four, published text in one of fifteen: how many, and where they
- * stand, is weighed apart (as in Daumé 2007), so that its words alone teach.
+ * A draft written for the fit has faults in one sentence of four, published text in one of fifteen: how many there are is
+ * weighed apart (as in Daumé 2007), so that the rest of the drafts teaches.
  */
-function featuresOf({ doc, statement: { features, standing } }) {
-  if (!doc.startsWith('drafts/')) return features;
-  return new Map([...features, [`${ASIDE}all`, 1], [`${ASIDE}${standing}`, 1]]);
+function featuresOf({ doc, statement: { features } }) {
+  return doc.startsWith('drafts/') ? new Map([...features, [ASIDE, 1]]) : features;
 }
 
 /**

@@ -110,6 +110,25 @@ export function verbCue(
   }
   if (source?.kind === 'thing') return undefined;
   if (source === undefined && content < 0 && form.need !== 'act') return undefined;
+  return cueOf(words, first, i, limit, form, source, content);
+}
+
+/** «كشف مصدر من الحزب وجود خلافات»: whoever «مصدر» is, he reports, by a noun as well. */
+function revealed(words: readonly Word[], first: number, i: number, limit: number, form: VerbForm): Cue | undefined {
+  const source = subjectOf(words, first, i, limit);
+  if (source === undefined || source.start !== i + 1 || !/^مص(?:در|ادر)$/.test(source.head)) return undefined;
+  return cueOf(words, first, i, limit, form, source, Math.min(source.end, limit - 1));
+}
+
+function cueOf(
+  words: readonly Word[],
+  first: number,
+  i: number,
+  limit: number,
+  form: VerbForm,
+  source: Source | undefined,
+  content: number,
+): Cue {
   return {
     kind: 'verb',
     start: i,
@@ -117,23 +136,6 @@ export function verbCue(
     form,
     source,
     content,
-    scopeStart: i - first <= 6 ? first : i,
-    scopeEnd: scopeEnd(words, i, limit),
-    initial: i - first <= 2,
-  };
-}
-
-/** «كشف مصدر من الحزب وجود خلافات»: whoever «مصدر» is, he reports, by a noun as well. */
-function revealed(words: readonly Word[], first: number, i: number, limit: number, form: VerbForm): Cue | undefined {
-  const source = subjectOf(words, first, i, limit);
-  if (source === undefined || source.start !== i + 1 || !/^مص(?:در|ادر)$/.test(source.head)) return undefined;
-  return {
-    kind: 'verb',
-    start: i,
-    end: i + 1,
-    form,
-    source,
-    content: Math.min(source.end, limit - 1),
     scopeStart: i - first <= 6 ? first : i,
     scopeEnd: scopeEnd(words, i, limit),
     initial: i - first <= 2,
