@@ -10,7 +10,7 @@ export const MIN_WORDS = 2;
 /** What a doubtful sentence counts as a fault, and the rest as none: one of two careful readers would have asked. */
 export const DOUBT = { shared: 0.4, ant: 0.3, drafts: 0.4 };
 /** What a sentence counts by origin: one station's short items, chosen for what they hold, must not outweigh the rest. */
-export const ORIGIN = { shared: 1, ant: 0.4, drafts: 1.5 };
+export const ORIGIN = { shared: 1, ant: 0.4, drafts: 1 };
 /** A feature that is fitted and left out of the tables: a draft written for the fit. */
 export const ASIDE = 'draft';
 /** What a fault counts that must be sent back, and one that is merely desirable to mend. */
