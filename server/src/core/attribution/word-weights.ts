@@ -8,6 +8,11 @@ export interface WordWeights {
 }
 
 const HEADER = 8;
+const BUCKET_BITS = 16;
+const BUCKETS = 1 << BUCKET_BITS;
+
+/** By its highest bits, in the order of the signed keys. */
+const bucketOf = (key: number): number => (key ^ 0x80000000) >>> (32 - BUCKET_BITS);
 
 /** @throws RangeError where the bytes are cut short. */
 export function openWordWeights(bytes: Uint8Array): WordWeights {
@@ -18,16 +23,14 @@ export function openWordWeights(bytes: Uint8Array): WordWeights {
   const keys = new Int32Array(count);
   for (let i = 0; i < count; i++) keys[i] = view.getInt32(HEADER + 4 * i, true);
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset + HEADER + 4 * count, count);
+  // Where the keys of each bucket begin: hashes spread evenly, so a bucket holds one or none.
+  const starts = new Int32Array(BUCKETS + 1);
+  for (const key of keys) starts[bucketOf(key) + 1]!++;
+  for (let bucket = 0; bucket < BUCKETS; bucket++) starts[bucket + 1]! += starts[bucket]!;
   const weightOf = (key: number): number => {
-    let low = 0;
-    let high = count - 1;
-    while (low <= high) {
-      const middle = (low + high) >>> 1;
-      const found = keys[middle]!;
-      if (found === key) return weights[middle]!;
-      if (found < key) low = middle + 1;
-      else high = middle - 1;
-    }
+    const bucket = bucketOf(key);
+    const end = starts[bucket + 1]!;
+    for (let i = starts[bucket]!; i < end; i++) if (keys[i] === key) return weights[i]!;
     return 0;
   };
   return {
