@@ -115,6 +115,20 @@ describe('a source that is nobody', () => {
     ])
       assert.ok(!standingsOf(sentence).includes('vague'), sentence);
   });
+  it('not where one of them is named, or a paper goes on telling', () => {
+    for (const sentence of [
+      'وتناقلت بعض وسائل الإعلام الفرنسية، منها جريدة «الأفق»، أسباب تعثر المفاوضات.',
+      'غير أن هناك من يرى، ومنهم الخبير سامي حداد، أن السوق ستتعافى.',
+    ])
+      assert.ok(!standingsOf(sentence).includes('hidden'), sentence);
+    const report = 'وقالت صحيفة «الأفق» إن الائتلاف على وشك الانهيار.';
+    const carried = 'وأضافت أن مراقبين يرون أن المعارضة تتقدم.';
+    assert.deepEqual(standingsOf(`${report} ${carried}`), ['own', 'carried']);
+    assert.deepEqual(standingsOf(`${report} وأضافت أن الوقت ضيق، ومصادر مطلعة تقول إن الرئيس سيستقيل.`), [
+      'own',
+      'vague',
+    ]);
+  });
   it('not where a verb is denied: nobody says it', () => {
     standings(['ولم تعلن أي جهة المسؤولية عن الهجوم.'], 'open');
   });

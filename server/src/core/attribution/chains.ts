@@ -1,9 +1,9 @@
 import type { Block } from '../draft/draft.js';
+import { answersFor, isLate, isMereAct, isPublicAct, MAX_DEPTH, opensClause } from './cue-reach.js';
 import type { Cue } from './cues.js';
 import type { BlockFacts, SentenceFacts } from './facts.js';
 import type { Gender } from './lexicon.js';
 import type { Source } from './sources.js';
-import type { Word } from './words.js';
 
 /**
  * How a sentence stands to its source.
@@ -183,7 +183,7 @@ function judge(
     return make('own', closing, at(closing, closing.source!));
   if (vague !== undefined && (good === undefined || good.start > vague.start)) {
     // «واختتمت بأن استطلاعات الرأي تشير إلى»: the paper that is being told of.
-    if (good === undefined && dropped !== undefined && goesOn(dropped, vague, facts)) {
+    if (good === undefined && dropped !== undefined && dropped.kind === 'verb' && answersFor(dropped, vague, facts)) {
       const carriedOn = droppedSpeaker(dropped, make, state, block, carried);
       if (carriedOn.standing === 'carried') return carriedOn;
     }
@@ -195,7 +195,7 @@ function judge(
   if (
     veiledClause !== undefined &&
     !isKnown(veiledClause.source!, speakers) &&
-    !(good !== undefined && answersFor(good, veiledClause, facts))
+    !(good?.initial === true && good.source !== undefined && answersFor(good, veiledClause, facts))
   )
     return make('vague', veiledClause, at(veiledClause, veiledClause.source!));
   if (hidden?.initial && good !== undefined && good.start > hidden.start && good.kind === 'verb')
@@ -225,79 +225,6 @@ function judge(
   return make('open');
 }
 
-/** Words before a cue that its source still covers. */
-const MAX_DEPTH = 14;
-const MAX_ACT_DEPTH = 5;
-
-/** A verb far into the sentence, or one inside a relative clause, does not cover what came before it. */
-function isLate(cue: Cue, sentence: SentenceFacts, facts: BlockFacts): boolean {
-  if (cue.kind !== 'verb') return false;
-  const { words } = facts;
-  const depth = cue.start - sentence.first;
-  const before = words[cue.start - 1];
-  if (depth > 3 && before !== undefined && RELATIVES.has(before.folded)) return true;
-  // «…، كما يقول المختصون»: a source behind what it covers, as good as «بحسب».
-  if (before?.folded === 'كما' && cue.content < 0) return false;
-  if (depth <= (cue.form?.need === 'act' ? MAX_ACT_DEPTH : MAX_DEPTH)) return false;
-  // «وكان رئيس كذا وعضو كذا قد أكد», «وفي بيان … نشرته، قالت الوزارة»: nothing is told before the verb.
-  if (before?.folded === 'قد' && /^(?:كان|كانت)$/.test(words[sentence.first]!.base)) return false;
-  if (before?.kind === 'mark' && isComma(before) && OPENS_ADVERBIAL.test(words[sentence.first]!.base)) {
-    return hasFiniteClaim(sentence, cue.start);
-  }
-  // «رئيس الاتحاد، وهو عضو …، أكد أن»: the sentence begins with its subject.
-  return !(cue.source !== undefined && cue.source.start - sentence.first <= 1 && cue.source.start < cue.start);
-}
-
-const CLAUSE_OPENERS = new Set('بينما فيما حين لكن ولكن غير الا وقت حيث اذ فان وهو وهي'.split(' '));
-
-/** «الإحصائية التي نشرتها وسائل إعلام»: whoever published it is not who says it. */
-const PUBLISHING = new Set('نشر أورد أعلن كشف عرض'.split(' '));
-
-/** Whether a verb begins a clause of its own behind «فيما», «لكن», «الذي» or a comma: at most a subject stands between. */
-function opensClause(cue: Cue, sentence: SentenceFacts, { words }: BlockFacts): boolean {
-  if (cue.kind !== 'verb') return false;
-  const before = words[cue.start - 1]!;
-  if (RELATIVES.has(before.folded) || before.folded === 'ما') {
-    // «الذي يرى البعض أنه», and no «بيان الحرس الذي أوضح».
-    return (cue.source?.start ?? 0) > cue.start && !PUBLISHING.has(cue.form?.lemma ?? '');
-  }
-  if (isComma(before)) return true;
-  const start = Math.min(cue.start, cue.source?.start ?? cue.start);
-  for (let i = start - 1; i >= sentence.first && i >= start - 3; i--) {
-    if (CLAUSE_OPENERS.has(words[i]!.folded)) return true;
-  }
-  return false;
-}
-
-/** Whether a vague source stands inside what a dropped speaker says. */
-function goesOn(dropped: Cue, veiled: Cue, { words }: BlockFacts): boolean {
-  if (
-    dropped.kind !== 'verb' ||
-    dropped.content < 0 ||
-    dropped.content >= veiled.start ||
-    veiled.start >= dropped.scopeEnd
-  )
-    return false;
-  const opening = words[Math.min(veiled.start, veiled.source?.start ?? veiled.start)]!;
-  return opening.folded === opening.base || opening.folded === 'وسائل';
-}
-
-/** «وبحسب المجلة، يعتقد بعض الاقتصاديين أن», «قالت الصحيفة إن إسرائيل بدأت ما يرجح ناشطون أنه»: all of it is told by who is named. */
-function answersFor(good: Cue, veiled: Cue, { words }: BlockFacts): boolean {
-  if (!good.initial || good.source === undefined || veiled.start <= good.end || veiled.start >= good.scopeEnd)
-    return false;
-  const opening = words[Math.min(veiled.start, veiled.source?.start ?? veiled.start)]!;
-  if (opening.folded !== opening.base) return false;
-  return good.kind === 'according' || (good.content >= 0 && good.content < veiled.start);
-}
-
-const isComma = (word: Word): boolean => word.folded === '،' || word.folded === ',';
-const OPENS_ADVERBIAL =
-  /^(?:في|من|علي|عن|مع|بعد|قبل|منذ|خلال|اثناء|عقب|اثر|غداه|لدي|عبر|حول|بخصوص|بشان|وفق|بحسب|رغم|ضمن|امام|تعليقا|ردا|تعقيبا|اعتبارا|سعيا|بمناسبه|بهذه|بصفته|باعتبار.*|لل.{2,}|بال.{2,})$/;
-
-const hasFiniteClaim = (sentence: SentenceFacts, before: number): boolean =>
-  sentence.claims.some((claim) => claim.finite && claim.weight >= 4 && claim.start < before);
-
 /** A sentence inside a quotation whose speaker was named just before: the quotation goes on. */
 function goesOnQuoting(sentence: SentenceFacts, block: Block, state: State, position: number): boolean {
   const { speaker } = state;
@@ -305,21 +232,6 @@ function goesOnQuoting(sentence: SentenceFacts, block: Block, state: State, posi
   const blocks = block.index - speaker.block.index;
   return position > 0 ? blocks === 0 : blocks <= 2 && sentence.wordCount > 0;
 }
-
-/** «ندّد صحفيون بالجريمة»: an act that everybody could see, whoever they are. */
-const isPublicAct = (cue: Cue, { words }: BlockFacts): boolean =>
-  // «ندد صحفيون بالجريمة، مؤكدين أنها…»: what follows the comma comes on top.
-  (isMereAct(cue) || (cue.form?.need === 'act' && words.slice(cue.end, cue.content).some(isComma))) &&
-  !JUDGEMENTS.has(cue.form?.lemma ?? '') &&
-  !/^(?:مصدر|مصادر|مصدران|اوساط)$/.test(cue.source?.head ?? '');
-
-/** «الحرب تهدد بتأجيج الغضب»: an act, and nothing reported. */
-const isMereAct = (cue: Cue): boolean => cue.form?.need === 'act' && cue.content < 0;
-
-/** Acts of the mind: «عزا مراقبون الهبوط إلى…» is a claim, whatever stands as its object. */
-const JUDGEMENTS = new Set('عزا أرجع استبعد رجح توقع اعتبر رأى وصف قدر شكك خشي'.split(' '));
-
-const RELATIVES = new Set('الذي التي الذين'.split(' '));
 
 const carriesSource = (cue: Cue): boolean =>
   cue.kind === 'verb' ||

@@ -50,16 +50,17 @@ export function phraseCue(
       /^(?:اقل|اكثر|اقوي|اسرع|ابطا|افضل|اسوا|اعلي|ادني|اكبر)$/.test(words[at - 1]?.stem ?? '')
     )
       return undefined;
-    // «لأنه يعتقد أن», «الكاتب لا يتوقع أن», «مشاريع يفترض أن تنجز»: somebody does, or it is a plan.
+    // «لأنه يعتقد أن», «الكاتب لا يتوقع أن»: somebody does.
     if (MENTAL.test(words[at]!.base) && !startsClause(words, first, at) && hasSubjectBefore(words, first, at))
       return undefined;
-    // «تناقلت بعض وسائل الإعلام، منها لي إيكو», «هناك من يرى …، ومنهم الخبير كذا»
-    if (namesSome(words, end, limit)) return undefined;
+    // «تناقلت بعض وسائل الإعلام الفرنسية، منها لي إيكو», «هناك من يرى، ومنهم الخبير كذا»: the noun phrase is not read yet.
+    if (namesSome(words, end, limit, 8)) return undefined;
     // «تداولت مواقع التواصل مقطع فيديو»: whoever looks sees it.
     if (/^ت(?:داول|ناقل)ت?$/.test(words[at]!.base) && passesOnPictures(words, end, limit)) return undefined;
     // «الانتخابات التي توصف بأنها الأهم»: in passing.
     if (/^[يت]وصف$/.test(words[at]!.base) && /^(?:الذي|التي|الذين)$/.test(words[at - 1]?.folded ?? ''))
       return undefined;
+    // «سفينة يفترض أن تنضم إلى الأسطول»: a plan.
     if (words[at]!.base === 'يفترض' && !startsClause(words, first, at)) return undefined;
     // «المحافظ يتوقع نموا»: the subject stands before the verb.
     if (

@@ -42,9 +42,9 @@ export const isOwnFind = (words: readonly Word[], at: number, limit: number): bo
 const CLOSE = /^(?:مقرب|مقربه|قريب|قريبه|مقربون|مقربين)$/;
 const MATTER = /^(?:ملف|قضيه|مفاوضات|محادثات|مباحثات|تحقيق|تحقيقات|موضوع|مساله|صفقه|عمليه|اجتماع|لقاء|دوائر|صناع)$/;
 
-/** «، بينها هآرتس», «، منها جريدة كذا», «، ومنهم الخبير كذا» behind the noun phrase. */
-export function namesSome(words: readonly Word[], end: number, limit: number): boolean {
-  for (let i = end; i + 1 < limit && i < end + 4; i++) {
+/** «، بينها هآرتس», «، منها جريدة كذا», «، ومنهم الخبير كذا» within `reach` words of `end`. */
+export function namesSome(words: readonly Word[], end: number, limit: number, reach = 4): boolean {
+  for (let i = end; i + 1 < limit && i < end + reach; i++) {
     if (/^(?:بينها|منها|بينهم|منهم|ابرزها|ابرزهم|اهمها)$/.test(words[i]!.base)) return true;
     if (isComplementiser(words[i]!)) return false;
   }
@@ -65,7 +65,7 @@ export function isServiceOfState(words: readonly Word[], start: number, end: num
 
 const AT_HOME = /^(?:ال)?(?:امني|طبي|قضائي|برلماني|شرطي)(?:ه)?$/;
 
-/** «مصدر أمني», «مصدر طبي»: those of the place the draft tells of (342 of 352 left alone in the labelled articles). */
+/** «مصدر أمني», «مصدر طبي»: those of the place the draft tells of (466 of 483 left alone in the labelled articles). */
 export const isServiceAtHome = (words: readonly Word[], start: number, end: number): boolean =>
   start + 1 < end && /^مص(?:در|ادر)$/.test(words[start]!.stem) && AT_HOME.test(words[start + 1]!.folded);
 
@@ -118,13 +118,10 @@ export function isAnonymous(words: readonly Word[], from: number, limit: number)
   return false;
 }
 
-const hidesName = (words: readonly Word[], from: number, limit: number): boolean => {
-  for (let i = from + 1; i + 1 < limit && i < from + 6; i++) {
-    if (/^(?:اسمه|اسمها|اسمائهم|هويته|هويتها|هويتهم)$/.test(words[i]!.stem) || /^(?:اسم|هوي)/.test(words[i]!.stem))
-      return true;
-  }
-  return false;
-};
+const NAME = /^(?:اسم|هويت)(?:ه|ها|هم|هما)$|^اسمائ(?:هم|هن|هما)$/;
+
+const hidesName = (words: readonly Word[], from: number, limit: number): boolean =>
+  words.slice(from + 1, Math.min(limit, from + 6)).some(({ stem }) => NAME.test(stem));
 
 /** «خبراء في وزارة كذا», «باحث بمركز كذا». */
 export const namesInstitution = (words: readonly Word[], from: number, end: number): boolean => {

@@ -41,7 +41,9 @@ export function subjectOf(words: readonly Word[], first: number, i: number, limi
   const opening = openingSubject(words, first, i);
   if (opening !== undefined) return opening;
   let start = i;
-  while (start > first && i - start < 14 && !isBoundary(words[start - 1]!)) start--;
+  // «وأضافت أن مراقبين يرون»: what stands before «أن» is no subject of what stands behind it.
+  while (start > first && i - start < 14 && !isBoundary(words[start - 1]!) && !isComplementiser(words[start - 1]!))
+    start--;
   while (start < i && OPENERS.has(words[start]!.base)) start++;
   if (start >= i) return undefined;
   const head = words[start]!;
