@@ -178,6 +178,19 @@ describe('what only looks like a source', () => {
       assert.notDeepEqual(standingsOf(sentence), ['own'], sentence);
     }
   });
+  it('what the speaker is asked about, and when he spoke', () => {
+    standings(
+      [
+        'وبشأن ما نشرته مواقع إخبارية قال المدير سامي حداد إن الشركة لن تغلق فروعها.',
+        'وصرح الجنرال سامي حداد يوم الجمعة حين وردت تقارير عن أولى الاشتباكات بأن موالين له يشاركون فيها.',
+      ],
+      'own',
+    );
+    assert.notDeepEqual(
+      standingsOf('وحول ما ذكرته بعض المواقع عن اختيار رئيس جديد للشركة أكد أن المجلس لم يسم أحدا بعد.'),
+      ['vague'],
+    );
+  });
   it('«وهذا ما أكده الوزير» takes up what was said', () => {
     standings(['وهذا ما أكده وزير النقل سامي حداد أمام اللجنة.'], 'own');
   });

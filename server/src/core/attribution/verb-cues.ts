@@ -11,6 +11,8 @@ const NOUN_CONTEXT = new Set(
 const RELATIVES = new Set('الذي التي الذين ما بما مما حسبما كما وما'.split(' '));
 /** Written like a noun or a number: a verb only at the start of its clause or with a conjunction. */
 const NOUN_LIKE = new Set('رفض طلب جدد حمل شرح لخص ثمن وعد حث حض علق'.split(' '));
+const TOPIC = /^(?:حول|بشان|بخصوص)$/;
+const WHEN = /^(?:حين|عندما|بعدما|حينما)$/;
 const SPEECH = new Set('قائلا قائله بالقول حديثه حديثها كلامه كلامها قوله قولها'.split(' '));
 
 /** The reporting verb at `i`, or undefined. */
@@ -27,6 +29,8 @@ export function verbForm(
   if (own !== undefined) {
     const previous = words[i - 1];
     if (NOUN_LIKE.has(word.folded) && previous?.kind === 'word' && previous.folded !== 'قد') return undefined;
+    // «صرح الجنرال حين وردت تقارير»: when, not who says so.
+    if (/^وردت?$/.test(word.folded) && WHEN.test(previous?.folded ?? '')) return undefined;
     // «ولم تعلن أي جهة»: nobody says it.
     const isNegated = previous?.base === 'لم' || previous?.base === 'لن';
     return previous !== undefined && (isNegated || NOUN_CONTEXT.has(previous.folded)) && own.tense !== 'participle'
@@ -45,6 +49,8 @@ export function verbForm(
   // «ما ذكره», «وهو ما أكدته»: an object pronoun after a relative.
   const previous = words[i - 1];
   if (previous !== undefined && RELATIVES.has(previous.folded)) {
+    // «وحول ما ذكرته المواقع أكد أن»: what is being talked of, and by somebody else.
+    if (previous.folded === 'ما' && TOPIC.test(words[i - 2]?.base ?? '')) return undefined;
     const bare = word.base.replace(/(?:ه|ها|تها|ته)$/, '');
     return verbs.get(bare) ?? verbs.get(`${bare}ت`);
   }
